@@ -1,0 +1,38 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * Pieces of text that are addresses or names of files, where no word is meant as a word: URLs,
+ * e-mail addresses, domains, handles, file names. In reading order, not overlapping.
+ *
+ * A single pattern without leading repetition finds the tell-tale signs; each is then widened to its
+ * edges within a fixed reach, so that the whole is linear on any text.
+ */
+export function findSkippedSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  SIGN.lastIndex = 0;
+  for (let sign = SIGN.exec(text); sign; sign = SIGN.exec(text)) {
+    const span = widen(text, sign.index, sign.index + sign[0].length);
+    const before = spans.at(-1);
+    if (before && span.start <= before.end) spans[spans.length - 1] = { start: before.start, end: Math.max(before.end, span.end) };
+    else spans.push(span);
+    SIGN.lastIndex = Math.max(span.end, sign.index + 1);
+  }
+  return spans;
+}
+
+const SIGN =
+  /@(?=[\p{L}\p{N}_])|:\/\/|\bwww\.|\.(?:org|com|fr|net|eu|gov|edu|info|io|de|uk|be|ch|ca|lu|qc|pdf|html?|php|aspx?|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|zip|csv|json|xml|txt|js|ts|css|py)(?![\p{L}\p{N}])/giu;
+
+/** An address longer than this is cut: the reach of {@link widen} keeps the scan linear. */
+const REACH = 512;
+
+function widen(text: string, start: number, end: number): Span {
+  const stop = /[\s<>"«»“”()[\]{}]/;
+  let from = start;
+  while (from > 0 && start - from < REACH && !stop.test(text[from - 1] as string)) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && !stop.test(text[to] as string)) to++;
+  // The dot that ends the sentence is not the address's.
+  while (to > end && /[.,;:!?’']/.test(text[to - 1] as string)) to--;
+  return { start: from, end: to };
+}
