@@ -1,2 +1,63 @@
 import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false });
+import { GlossaryError } from './tools/read-glossary.ts';
+import { writeCompiledGlossary } from './tools/write-compiled.ts';
+
+const E2E_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+/** No remote address anywhere: what is not in the package cannot be loaded, and nothing can be sent. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifest: ({ mode, browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(mode === 'e2e' ? { host_permissions: E2E_HOSTS } : {}),
+    icons: { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png', 48: 'icons/icon-48.png', 128: 'icons/icon-128.png' },
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextTerm__' },
+      'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousTerm__' },
+      'explain-term': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandExplainTerm__' },
+    },
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{352cb8de-47ef-416b-b5ce-55032e769a28}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      try {
+        files.push(...writeCompiledGlossary());
+      } catch (error) {
+        if (error instanceof GlossaryError) {
+          process.stderr.write(`${error.message}\n`);
+          process.exit(1);
+        }
+        throw error;
+      }
+    },
+  },
+});

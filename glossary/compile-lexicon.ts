@@ -1,6 +1,7 @@
 import { SLASH } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { FormRule } from './concept-schema.ts';
+import type { EntrySummary } from './entry.ts';
 import type { Form } from './forms.ts';
 import {
   ENTRY_INTS,
@@ -9,7 +10,6 @@ import {
   FLAG_LAST,
   FLAG_SLASH,
   HEADER_INTS,
-  type LexiconConcept,
   MAGIC,
   packLength,
   PREFIX_SEED,
@@ -17,7 +17,7 @@ import {
 } from './lexicon.ts';
 
 /** A concept with the forms that lead to it. */
-export interface ConceptForms extends LexiconConcept {
+export interface ConceptForms extends EntrySummary {
   readonly forms: readonly Form[];
 }
 
@@ -66,7 +66,7 @@ export function compileLexicon(concepts: readonly ConceptForms[]): ArrayBuffer {
     addPath(entries, (group[0] as Row).path, first);
   }
   const meta = {
-    concepts: concepts.map(({ id, category, difficulty, fr, en }) => ({ id, category, difficulty, fr, en })),
+    concepts: concepts.map(({ id, kind, category, difficulty, label }) => ({ id, kind, category, difficulty, label })),
     rules,
   };
   return assemble(entries, rowInts, surfaces.text(), JSON.stringify(meta));

@@ -59,3 +59,8 @@ export interface EntrySummary {
   readonly kind: Entry['kind'];
   readonly label: Readonly<Record<Language, string>>;
 }
+
+/** The summary of an entry. */
+export function summaryOf({ id, kind, category, difficulty, labels }: Entry): EntrySummary {
+  return { id, kind, category, difficulty, label: { fr: labels.fr.pref, en: labels.en.pref } };
+}

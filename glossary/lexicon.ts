@@ -1,4 +1,5 @@
-import type { Category, Difficulty, FormRule } from './concept-schema.ts';
+import type { FormRule } from './concept-schema.ts';
+import type { EntrySummary } from './entry.ts';
 
 /**
  * The lexicon: what the matcher needs of a glossary, in one flat buffer that loads without parsing.
@@ -24,23 +25,14 @@ export const FLAG_LAST = 2;
 export const FLAG_SLASH = 4;
 const FLAG_BITS = 3;
 
-/** What the matcher and the page need to know of a concept, without its card. */
-export interface LexiconConcept {
-  readonly id: string;
-  readonly category: Category;
-  readonly difficulty: Difficulty;
-  readonly fr: string;
-  readonly en: string;
-}
-
 interface LexiconMeta {
-  readonly concepts: readonly LexiconConcept[];
+  readonly concepts: readonly EntrySummary[];
   readonly rules: readonly FormRule[];
 }
 
 /** A loaded lexicon. Look forms up with {@link findEntry}; rows are read with {@link readRow}. */
 export interface Lexicon {
-  readonly concepts: readonly LexiconConcept[];
+  readonly concepts: readonly EntrySummary[];
   readonly rules: readonly FormRule[];
   readonly formCount: number;
   readonly tableMask: number;

@@ -1,0 +1,113 @@
+import { type Anchor, liveRangeOf, staticRangeOf } from './anchor.ts';
+import type { Painter } from './painter.ts';
+
+/** Names in `CSS.highlights`, a registry that the page shares: neutral, the same for every concept. */
+export const HIGHLIGHT_NAME = 'oncogloss';
+export const ACTIVE_HIGHLIGHT_NAME = 'oncogloss-active';
+
+/** Whether this browser can paint highlights at all (Chrome 105, Firefox 140, Safari 17.2). */
+export function canPaintHighlights(): boolean {
+  return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
+}
+
+/**
+ * Paints with the CSS Custom Highlight API: the page's DOM stays as it is. Static ranges only: a
+ * live range makes every change of the page dearer (measured: 400 times at 10,000 ranges).
+ * The registry is never iterated: Firefox refuses that to content scripts.
+ */
+export class CssHighlightPainter implements Painter {
+  readonly #marks = new Highlight();
+  readonly #active = new Highlight();
+  readonly #rangeOf = new Map<Anchor, StaticRange>();
+  readonly #anchorOf = new Map<AbstractRange, Anchor>();
+
+  constructor() {
+    this.#active.priority = 1;
+  }
+
+  paint(anchors: Iterable<Anchor>): void {
+    for (const anchor of anchors) {
+      if (this.#rangeOf.has(anchor)) continue;
+      const range = staticRangeOf(anchor);
+      if (!range) continue;
+      this.#rangeOf.set(anchor, range);
+      this.#anchorOf.set(range, anchor);
+      this.#marks.add(range);
+    }
+    if (this.#marks.size > 0) this.#register();
+  }
+
+  erase(anchors: Iterable<Anchor>): void {
+    for (const anchor of anchors) {
+      const range = this.#rangeOf.get(anchor);
+      if (!range) continue;
+      this.#marks.delete(range);
+      this.#rangeOf.delete(anchor);
+      this.#anchorOf.delete(range);
+    }
+    // Nothing marked, nothing registered: a page without terms sees no trace of us.
+    if (this.#marks.size === 0) CSS.highlights.delete(HIGHLIGHT_NAME);
+  }
+
+  setActive(anchor: Anchor | undefined): void {
+    this.#active.clear();
+    const range = anchor && staticRangeOf(anchor);
+    if (range) {
+      this.#active.add(range);
+      CSS.highlights.set(ACTIVE_HIGHLIGHT_NAME, this.#active);
+    } else CSS.highlights.delete(ACTIVE_HIGHLIGHT_NAME);
+  }
+
+  anchorAt(x: number, y: number): Anchor | undefined {
+    if (this.#marks.size === 0) return undefined;
+    const registry = CSS.highlights as HighlightRegistry & { highlightsFromPoint?: HighlightsFromPoint };
+    if (typeof registry.highlightsFromPoint === 'function') {
+      for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots: this.#shadowRoots() })) {
+        for (const range of ranges) {
+          const anchor = this.#anchorOf.get(range);
+          if (anchor) return anchor;
+        }
+      }
+      return undefined;
+    }
+    return this.#anchorByRects(x, y);
+  }
+
+  clear(): void {
+    this.#rangeOf.clear();
+    this.#anchorOf.clear();
+    this.#marks.clear();
+    this.#active.clear();
+    CSS.highlights.delete(HIGHLIGHT_NAME);
+    CSS.highlights.delete(ACTIVE_HIGHLIGHT_NAME);
+  }
+
+  #register(): void {
+    if (CSS.highlights.get(HIGHLIGHT_NAME) !== this.#marks) CSS.highlights.set(HIGHLIGHT_NAME, this.#marks);
+  }
+
+  #shadowRoots(): ShadowRoot[] {
+    const roots = new Set<ShadowRoot>();
+    for (const { block } of this.#rangeOf.keys()) {
+      const root = block.owner.getRootNode();
+      if (root instanceof ShadowRoot) roots.add(root);
+    }
+    return [...roots];
+  }
+
+  /** For browsers without highlightsFromPoint: the painted ranges are few (near the view only). */
+  #anchorByRects(x: number, y: number): Anchor | undefined {
+    for (const anchor of this.#rangeOf.keys()) {
+      for (const r of liveRangeOf(anchor)?.getClientRects() ?? []) {
+        if (x >= r.left && x <= r.right && y >= r.top && y <= r.bottom) return anchor;
+      }
+    }
+    return undefined;
+  }
+}
+
+type HighlightsFromPoint = (
+  x: number,
+  y: number,
+  options: { shadowRoots: ShadowRoot[] },
+) => readonly { readonly highlight: Highlight; readonly ranges: readonly AbstractRange[] }[];

@@ -1,0 +1,125 @@
+import type { PageMention } from '../matching/mention.ts';
+import { PageEvidence } from '../matching/page-evidence.ts';
+import type { Anchor } from './anchor.ts';
+import type { Painter } from './painter.ts';
+import type { TextBlock } from './text-block.ts';
+import { ViewWatch } from './view-watch.ts';
+
+/** Which mentions the reader wants marked. */
+export interface Choice {
+  readonly marginal: boolean;
+}
+
+interface Group {
+  readonly blocks: Set<TextBlock>;
+  near: boolean;
+}
+
+/**
+ * Keeps the mentions of all blocks and has those near the view painted. The first blocks are
+ * watched one by one; on long pages later ones are watched in ever larger groups, so that the
+ * number of watched elements stays small.
+ */
+export class Highlighter {
+  readonly #painter: Painter;
+  readonly #choice: Choice;
+  readonly #evidence = new PageEvidence();
+  readonly #anchors = new Map<TextBlock, readonly Anchor[]>();
+  readonly #groupOf = new Map<TextBlock, Group>();
+  readonly #watch = new ViewWatch<Group>((group, near) => this.#nearChanged(group, near));
+  #open: Group | undefined;
+  #groups = 0;
+
+  constructor(painter: Painter, choice: Choice) {
+    this.#painter = painter;
+    this.#choice = choice;
+  }
+
+  /** Takes the mentions of a block that is still current; a retired block is ignored. */
+  add(block: TextBlock, mentions: readonly PageMention[]): void {
+    if (block.retired || mentions.length === 0) return;
+    const wasOncology = this.#evidence.oncology;
+    this.#evidence.add(mentions);
+    this.#anchors.set(block, mentions.map((mention) => ({ block, mention })));
+    const group = this.#groupFor(block);
+    group.blocks.add(block);
+    this.#groupOf.set(block, group);
+    this.#watchGroup(group);
+    if (group.near) this.#painter.paint(this.#shown(block));
+    if (!wasOncology && this.#evidence.oncology) this.#repaintNear();
+  }
+
+  /** Forgets a block and takes its marks away. */
+  remove(block: TextBlock): void {
+    const anchors = this.#anchors.get(block);
+    if (!anchors) return;
+    this.#painter.erase(anchors);
+    this.#anchors.delete(block);
+    const group = this.#groupOf.get(block);
+    this.#groupOf.delete(block);
+    group?.blocks.delete(block);
+    if (group?.blocks.size === 0) this.#watch.unwatch(group);
+    else if (group) this.#watchGroup(group);
+  }
+
+  /** All anchors that are shown, in the order of the page. */
+  anchors(): Anchor[] {
+    const blocks = [...this.#anchors.keys()].filter((block) => block.isCurrent());
+    blocks.sort((a, b) => {
+      const [first, second] = [a.segments[0]?.node, b.segments[0]?.node];
+      if (!first || !second || first === second) return 0;
+      return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
+    return blocks.flatMap((block) => this.#shown(block));
+  }
+
+  anchorAt(x: number, y: number): Anchor | undefined {
+    return this.#painter.anchorAt(x, y);
+  }
+
+  setActive(anchor: Anchor | undefined): void {
+    this.#painter.setActive(anchor);
+  }
+
+  clear(): void {
+    this.#watch.disconnect();
+    this.#anchors.clear();
+    this.#groupOf.clear();
+    this.#painter.clear();
+  }
+
+  #shown(block: TextBlock): Anchor[] {
+    return (this.#anchors.get(block) ?? []).filter(({ mention }) => {
+      const marginal = mention.senses.every((sense) => sense.difficulty === 'marginal');
+      return (this.#choice.marginal || !marginal) && this.#evidence.satisfies(mention);
+    });
+  }
+
+  #groupFor(block: TextBlock): Group {
+    const capacity = this.#groups <= 100 ? 1 : this.#groups <= 150 ? 8 : 64;
+    if (this.#open && this.#open.blocks.size > 0 && this.#open.blocks.size < capacity) return this.#open;
+    const sameOwner = [...(this.#open?.blocks ?? [])].at(-1);
+    if (this.#open && sameOwner?.owner === block.owner) return this.#open;
+    this.#groups++;
+    this.#open = { blocks: new Set(), near: false };
+    return this.#open;
+  }
+
+  #watchGroup(group: Group): void {
+    const blocks = [...group.blocks];
+    const [first, last] = [blocks[0], blocks.at(-1)];
+    if (first && last) this.#watch.watch(group, first.owner, last.owner);
+  }
+
+  #nearChanged(group: Group, near: boolean): void {
+    group.near = near;
+    for (const block of group.blocks) {
+      if (near) this.#painter.paint(this.#shown(block));
+      else this.#painter.erase(this.#anchors.get(block) ?? []);
+    }
+  }
+
+  #repaintNear(): void {
+    for (const group of new Set(this.#groupOf.values())) if (group.near) this.#nearChanged(group, true);
+  }
+}

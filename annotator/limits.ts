@@ -1,0 +1,26 @@
+/** Every number that the page side obeys, with its reason. Times in ms. */
+
+/** A slice of our work on the page's thread: well under a frame, so that scrolling never feels us. */
+export const SLICE_MS = 5;
+
+/** Text sent to the matcher in one message: large enough to pay for the trip, small enough for a slice. */
+export const BATCH_UNITS = 32_000;
+
+/** Batches waiting for an answer at once; more would only queue up in the background. */
+export const MOST_BATCHES_IN_FLIGHT = 2;
+
+/** Longest single text handed to the matcher; a longer block is cut at a space (a log, a data dump). */
+export const LONGEST_BLOCK_UNITS = 100_000;
+
+/** How far beyond the view marks are painted, in screens: what a flick of the wheel reaches. */
+export const MARGIN_SCREENS = 1;
+
+/** Elements watched for entering the view. Measured: 500 are free, 5,000 cost 11 ms a frame. */
+export const MOST_WATCHED_ELEMENTS = 400;
+
+/** Changes are gathered this long before the changed blocks are read again. */
+export const CHANGE_DELAY_MS = 200;
+
+/** A page that changes faster than this many times in a row is waited out, twice as long each time. */
+export const BUSY_ROUNDS = 10;
+export const LONGEST_CHANGE_DELAY_MS = 5_000;

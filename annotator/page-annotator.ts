@@ -1,0 +1,49 @@
+import type { Anchor } from './anchor.ts';
+import { type Choice, Highlighter } from './highlighter.ts';
+import { nextFrame } from './idle.ts';
+import { PageObserver } from './page-observer.ts';
+import { type FindMentions, PageReader } from './page-reader.ts';
+import type { Painter } from './painter.ts';
+import type { ShadowRootOf } from './walk-blocks.ts';
+
+/** The annotator of one page: what the surfaces may ask of it. */
+export interface PageAnnotator {
+  readonly highlighter: Highlighter;
+  /** Resolves when the first full pass is painted (or the page was left before). */
+  readonly ready: Promise<void>;
+  anchors(): Anchor[];
+}
+
+/**
+ * Starts reading and marking a document, and follows its changes until the signal aborts; then every
+ * mark is gone and nothing of the page is held.
+ */
+export function annotatePage(options: {
+  document: Document;
+  find: FindMentions;
+  painter: Painter;
+  choice: Choice;
+  shadowRootOf: ShadowRootOf;
+  signal: AbortSignal;
+}): PageAnnotator {
+  const { document, find, painter, choice, shadowRootOf, signal } = options;
+  const highlighter = new Highlighter(painter, choice);
+  const observer = new PageObserver(async ({ trees, owners }) => {
+    reader.forgetDetached();
+    for (const tree of trees) await reader.readTree(tree);
+    for (const owner of owners) {
+      if (![...trees].some((tree) => tree.contains(owner))) await reader.readOwn(owner);
+    }
+  }, signal);
+  const reader = new PageReader({ find, highlighter, shadowRootOf, signal, onShadowRoot: (root) => observer.observe(root) });
+  signal.addEventListener('abort', () => highlighter.clear(), { once: true });
+  const readAll = async () => {
+    const root = document.body ?? document.documentElement;
+    if (!root || signal.aborted) return;
+    observer.observe(document);
+    await reader.readTree(root);
+    await nextFrame();
+    await nextFrame();
+  };
+  return { highlighter, ready: readAll(), anchors: () => highlighter.anchors() };
+}

@@ -1,0 +1,79 @@
+import { blockElementOf, isInline, isInsideSkipped } from './element-rules.ts';
+import { BUSY_ROUNDS, CHANGE_DELAY_MS, LONGEST_CHANGE_DELAY_MS } from './limits.ts';
+import type { BlockOwner } from './text-block.ts';
+
+/** What has to be read again after some changes: whole subtrees, or the text of single elements. */
+export interface Changes {
+  readonly trees: ReadonlySet<Element>;
+  readonly owners: ReadonlySet<BlockOwner>;
+}
+
+/**
+ * Watches a page for added and changed text. Changes are gathered and told in one go after a short
+ * rest; a page that never rests is told ever more rarely. Our own painting changes no DOM, so it
+ * never wakes this observer.
+ */
+export class PageObserver {
+  readonly #observer = new MutationObserver((records) => this.#take(records));
+  readonly #onChanges: (changes: Changes) => Promise<void>;
+  readonly #signal: AbortSignal;
+  #trees = new Set<Element>();
+  #owners = new Set<BlockOwner>();
+  #scheduled = false;
+  #rounds = 0;
+  #lastRound = 0;
+
+  constructor(onChanges: (changes: Changes) => Promise<void>, signal: AbortSignal) {
+    this.#onChanges = onChanges;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
+  }
+
+  /** Watches one more root: the document, or a shadow root met on the way. */
+  observe(root: Node): void {
+    if (!this.#signal.aborted) this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  #take(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes } of records) {
+      const owner = blockElementOf(target);
+      if (!owner) continue;
+      this.#owners.add(owner);
+      if (type !== 'childList') continue;
+      for (const node of addedNodes) {
+        if (node instanceof Element && (!isInline(node) || node.firstElementChild)) this.#trees.add(node);
+      }
+    }
+    if (!this.#scheduled && (this.#owners.size > 0 || this.#trees.size > 0)) this.#schedule();
+  }
+
+  #schedule(): void {
+    this.#scheduled = true;
+    const now = performance.now();
+    this.#rounds = now - this.#lastRound < 2 * CHANGE_DELAY_MS ? this.#rounds + 1 : 0;
+    this.#lastRound = now;
+    const delay = Math.min(LONGEST_CHANGE_DELAY_MS, CHANGE_DELAY_MS * 2 ** Math.max(0, this.#rounds - BUSY_ROUNDS));
+    setTimeout(() => void this.#tell(), delay);
+  }
+
+  async #tell(): Promise<void> {
+    const trees = new Set([...this.#trees].filter((node) => node.isConnected && !isInsideSkipped(node)));
+    const owners = new Set([...this.#owners].filter((owner) => owner.isConnected && !isInsideSkipped(owner)));
+    this.#trees = new Set();
+    this.#owners = new Set();
+    if (!this.#signal.aborted) await this.#onChanges({ trees: outermost(trees), owners });
+    this.#scheduled = false;
+    this.#lastRound = performance.now();
+    if (this.#owners.size > 0 || this.#trees.size > 0) this.#schedule();
+  }
+}
+
+/** A subtree inside another one of the set need not be read twice. */
+function outermost(trees: ReadonlySet<Element>): Set<Element> {
+  return new Set(
+    [...trees].filter((tree) => {
+      for (let at = tree.parentElement; at; at = at.parentElement) if (trees.has(at)) return false;
+      return true;
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import type { EntrySummary } from '../glossary/entry.ts';
+import type { Anchor } from './anchor.ts';
+import { canPaintHighlights, CssHighlightPainter } from './css-highlight-painter.ts';
+import { annotatePage } from './page-annotator.ts';
+import type { FindMentions } from './page-reader.ts';
+import { type CardView, PopoverController } from './popover-controller.ts';
+import { mentionAtReader, neighbour, scrollToAnchor } from './term-cursor.ts';
+import { watchReader } from './watch-reader.ts';
+import type { ShadowRootOf } from './walk-blocks.ts';
+
+/** What can be asked of an annotated page; the surfaces speak to it through messages. */
+export interface PageSession {
+  readonly ready: Promise<void>;
+  readonly controller: PopoverController;
+  terms(): (EntrySummary & { readonly count: number })[];
+  jumpTo(id: string): boolean;
+  step(by: 1 | -1): boolean;
+  explain(): boolean;
+}
+
+/** Annotates the document and lets the reader open cards, until the signal aborts. */
+export function startSession(options: {
+  find: FindMentions;
+  loadView: () => Promise<CardView | undefined>;
+  shadowRootOf: ShadowRootOf;
+  signal: AbortSignal;
+}): PageSession | undefined {
+  if (!canPaintHighlights()) return undefined;
+  const { find, loadView, shadowRootOf, signal } = options;
+  const page = annotatePage({ document, find, painter: new CssHighlightPainter(), choice: { marginal: false }, shadowRootOf, signal });
+  const { highlighter } = page;
+  const controller = new PopoverController({ loadView, setActive: (anchor) => highlighter.setActive(anchor), signal });
+  watchReader({ controller, anchorAt: (x, y) => highlighter.anchorAt(x, y), signal });
+  let visited: Anchor | undefined;
+  const go = (anchor: Anchor | undefined): boolean => {
+    if (!anchor) return false;
+    visited = anchor;
+    scrollToAnchor(anchor);
+    controller.dispatch({ type: 'explain', target: anchor });
+    return true;
+  };
+  return {
+    ready: page.ready,
+    controller,
+    terms: () => countTerms(page.anchors()),
+    jumpTo: (id) => go(nextOf(page.anchors(), id, visited)),
+    step: (by) => go(neighbour(page.anchors(), controller.shown ?? visited, by)),
+    explain: () => go(controller.shown ?? mentionAtReader(page.anchors())),
+  };
+}
+
+/** The next mention of a concept after the one visited last, so that repeated jumps go through all. */
+function nextOf(anchors: readonly Anchor[], id: string, visited: Anchor | undefined): Anchor | undefined {
+  const same = anchors.filter(({ mention }) => mention.senses.some((sense) => sense.id === id));
+  const at = same.findIndex((anchor) => anchor.block === visited?.block && anchor.mention.start === visited.mention.start);
+  return same[(at + 1) % Math.max(1, same.length)];
+}
+
+function countTerms(anchors: readonly Anchor[]): (EntrySummary & { readonly count: number })[] {
+  const terms = new Map<string, EntrySummary & { count: number }>();
+  for (const { mention } of anchors) {
+    for (const sense of mention.senses.slice(0, 1)) {
+      const known = terms.get(sense.id);
+      if (known) known.count++;
+      else terms.set(sense.id, { ...sense, count: 1 });
+    }
+  }
+  return [...terms.values()];
+}

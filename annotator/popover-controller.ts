@@ -1,0 +1,89 @@
+import type { Anchor } from './anchor.ts';
+import { ASK_MS, type PopoverEvent, type PopoverState, shownTarget, timerOf, transition } from './popover-state.ts';
+
+/** What shows the card; its code is brought only when a reader first asks for a card. */
+export interface CardView {
+  /** Shows the card of an anchor, in place of any other. `focus` moves the keyboard into it. */
+  show(anchor: Anchor, options: { readonly focus: boolean }): void;
+  hide(options: { readonly restoreFocus: boolean }): void;
+  /** Whether an event's path goes through the card. */
+  owns(event: Event): boolean;
+}
+
+/**
+ * Runs the popover's states: turns events and time into transitions, and tells the card and the
+ * marks. One per page; ends with its signal.
+ */
+export class PopoverController {
+  readonly #loadView: () => Promise<CardView | undefined>;
+  readonly #setActive: (anchor: Anchor | undefined) => void;
+  readonly #signal: AbortSignal;
+  #state: PopoverState<Anchor> = { kind: 'closed' };
+  #view: CardView | undefined;
+  #loading: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: {
+    loadView: () => Promise<CardView | undefined>;
+    setActive: (anchor: Anchor | undefined) => void;
+    signal: AbortSignal;
+  }) {
+    this.#loadView = options.loadView;
+    this.#setActive = options.setActive;
+    this.#signal = options.signal;
+    this.#signal.addEventListener('abort', () => this.dispatch({ type: 'click-outside' }), { once: true });
+  }
+
+  get shown(): Anchor | undefined {
+    return shownTarget(this.#state);
+  }
+
+  /** Whether an event happened on the card itself. */
+  isOnCard(event: Event): boolean {
+    return this.#view?.owns(event) ?? false;
+  }
+
+  dispatch(event: PopoverEvent<Anchor>): void {
+    const before = this.#state;
+    this.#state = transition(before, event);
+    if (this.#state === before) return;
+    clearTimeout(this.#timer);
+    const timer = timerOf(this.#state);
+    if (timer) this.#timer = setTimeout(() => this.dispatch({ type: timer.type, at: performance.now() }), timer.at - performance.now());
+    if (this.#state.kind === 'pending') setTimeout(() => this.#prepare(), ASK_MS);
+    this.#reflect(shownTarget(before), event);
+  }
+
+  #reflect(shownBefore: Anchor | undefined, event: PopoverEvent<Anchor>): void {
+    const shown = shownTarget(this.#state);
+    this.#setActive(shown);
+    if (shown && (shown !== shownBefore || event.type === 'explain')) void this.#show(shown);
+    else if (!shown && shownBefore) this.#view?.hide({ restoreFocus: event.type === 'escape' });
+  }
+
+  /** Brings the card's code within the dwell time, if the reader is still resting on a mention. */
+  #prepare(): void {
+    if (this.#state.kind !== 'closed' && !this.#signal.aborted) void this.#ensureView();
+  }
+
+  #ensureView(): Promise<void> {
+    this.#loading ??= this.#loadView().then(
+      (view) => {
+        this.#view = view;
+        if (!view) this.#loading = undefined;
+      },
+      () => {
+        this.#loading = undefined;
+      },
+    );
+    return this.#loading;
+  }
+
+  async #show(anchor: Anchor): Promise<void> {
+    await this.#ensureView();
+    const state = this.#state;
+    // The reader may have moved on while the code was coming.
+    if (shownTarget(state) !== anchor || this.#signal.aborted) return;
+    this.#view?.show(anchor, { focus: state.kind === 'pinned' && state.by === 'keyboard' });
+  }
+}

@@ -1,0 +1,93 @@
+import { MARGIN_SCREENS } from './limits.ts';
+import type { BlockOwner } from './text-block.ts';
+
+/**
+ * Tells which groups of blocks are near the view. A group is watched by its first and its last
+ * element only: it is near when one of them is, or when the view lies between them.
+ */
+export class ViewWatch<Group> {
+  readonly #observer: IntersectionObserver;
+  readonly #onChange: (group: Group, near: boolean) => void;
+  readonly #groupsOf = new Map<Element, Set<Group>>();
+  readonly #edges = new Map<Group, { first: Element; last: Element }>();
+  readonly #place = new Map<Element, 'above' | 'near' | 'below'>();
+  readonly #near = new Set<Group>();
+
+  constructor(onChange: (group: Group, near: boolean) => void) {
+    this.#onChange = onChange;
+    this.#observer = new IntersectionObserver((entries) => this.#take(entries), {
+      rootMargin: `${MARGIN_SCREENS * 100}% 0px`,
+    });
+  }
+
+  /** Watches a group, or follows its change of edges. */
+  watch(group: Group, first: BlockOwner, last: BlockOwner): void {
+    const edges = { first: elementOf(first), last: elementOf(last) };
+    const before = this.#edges.get(group);
+    if (before?.first === edges.first && before.last === edges.last) return;
+    if (before) this.#release(group, before);
+    this.#edges.set(group, edges);
+    for (const element of new Set([edges.first, edges.last])) {
+      const groups = this.#groupsOf.get(element);
+      if (groups) groups.add(group);
+      else {
+        this.#groupsOf.set(element, new Set([group]));
+        this.#observer.observe(element);
+      }
+    }
+    this.#judge(group);
+  }
+
+  unwatch(group: Group): void {
+    const edges = this.#edges.get(group);
+    if (!edges) return;
+    this.#edges.delete(group);
+    this.#near.delete(group);
+    this.#release(group, edges);
+  }
+
+  disconnect(): void {
+    this.#observer.disconnect();
+    this.#groupsOf.clear();
+    this.#edges.clear();
+    this.#place.clear();
+    this.#near.clear();
+  }
+
+  #release(group: Group, edges: { first: Element; last: Element }): void {
+    for (const element of new Set([edges.first, edges.last])) {
+      const groups = this.#groupsOf.get(element);
+      groups?.delete(group);
+      if (groups?.size === 0) {
+        this.#groupsOf.delete(element);
+        this.#place.delete(element);
+        this.#observer.unobserve(element);
+      }
+    }
+  }
+
+  #take(entries: readonly IntersectionObserverEntry[]): void {
+    const touched = new Set<Group>();
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      this.#place.set(target, isIntersecting ? 'near' : boundingClientRect.top < 0 ? 'above' : 'below');
+      for (const group of this.#groupsOf.get(target) ?? []) touched.add(group);
+    }
+    for (const group of touched) this.#judge(group);
+  }
+
+  #judge(group: Group): void {
+    const edges = this.#edges.get(group);
+    if (!edges) return;
+    const first = this.#place.get(edges.first);
+    const last = this.#place.get(edges.last);
+    const near = first === 'near' || last === 'near' || (first === 'above' && last === 'below');
+    if (near === this.#near.has(group)) return;
+    if (near) this.#near.add(group);
+    else this.#near.delete(group);
+    this.#onChange(group, near);
+  }
+}
+
+function elementOf(owner: BlockOwner): Element {
+  return owner instanceof ShadowRoot ? owner.host : owner;
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../glossary/concept-schema.ts';
+import type { Entry } from '../glossary/entry.ts';
+import { Disclosure } from './disclosure.tsx';
+import { createTranslator } from './messages.ts';
+
+interface CardDetailProps {
+  readonly entry: Entry;
+  readonly lang: Language;
+  readonly open: boolean;
+  readonly contentId: string;
+  onToggle(): void;
+}
+
+/** The explanation for a student, and the other names, one press away. */
+export function CardDetail({ entry, lang, open, contentId, onToggle }: CardDetailProps) {
+  const t = createTranslator(lang);
+  const paragraphs = entry.definition[lang].detail?.split(/\n{2,}/) ?? [];
+  const names = entry.labels[lang].alt;
+  if (paragraphs.length === 0 && names.length === 0) return null;
+  return (
+    <Disclosure name={t('detailOpen')} open={open} contentId={contentId} onToggle={onToggle}>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {names.length > 0 && (
+        <p class="og-other-names">
+          <span class="og-label">{t('otherNames')}</span> {names.join(' · ')}
+        </p>
+      )}
+    </Disclosure>
+  );
+}

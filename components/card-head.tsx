@@ -1,0 +1,79 @@
+import { LANGUAGES } from '../glossary/concept-schema.ts';
+import type { Language } from '../glossary/concept-schema.ts';
+import type { Entry } from '../glossary/entry.ts';
+import { CATEGORY_NAMES } from './category-name.ts';
+import { CrossIcon } from './icons.tsx';
+import { createTranslator } from './messages.ts';
+
+interface CardHeadProps {
+  readonly entry: Entry;
+  readonly lang: Language;
+  readonly headingId: string;
+  onLanguage(lang: Language): void;
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** Name, category, pronunciation, language switch, name in the other language. */
+export function CardHead({ entry, lang, headingId, onLanguage, onClose }: CardHeadProps) {
+  const t = createTranslator(lang);
+  const pronunciation = entry.pronunciation[lang];
+  return (
+    <header class="og-head">
+      {/* Focusable by script only: in-place navigation brings the reader here. */}
+      <h2 class="og-heading" id={headingId} tabIndex={-1}>
+        <span class="og-term">{entry.labels[lang].pref}</span>
+      </h2>
+      <p class="og-meta">
+        <span>{t(CATEGORY_NAMES[entry.category])}</span>
+        {pronunciation !== undefined && (
+          <span>
+            <span class="og-spoken">{t('pronunciation')} </span>
+            {t('quoted', pronunciation)}
+          </span>
+        )}
+      </p>
+      <div class="og-tools">
+        <LanguageSwitch lang={lang} onLanguage={onLanguage} />
+        {onClose && (
+          <button type="button" class="og-icon-button" aria-label={t('close')} title={t('close')} onClick={onClose}>
+            <CrossIcon />
+          </button>
+        )}
+      </div>
+      <OtherName entry={entry} lang={lang} />
+    </header>
+  );
+}
+
+function LanguageSwitch({ lang, onLanguage }: Pick<CardHeadProps, 'lang' | 'onLanguage'>) {
+  const t = createTranslator(lang);
+  return (
+    <div class="og-languages" role="group" aria-label={t('languageSwitch')}>
+      {LANGUAGES.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          class="og-language"
+          aria-pressed={choice === lang}
+          aria-label={t(choice === 'fr' ? 'languageFrench' : 'languageEnglish')}
+          onClick={() => onLanguage(choice)}
+        >
+          {choice.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function OtherName({ entry, lang }: Pick<CardHeadProps, 'entry' | 'lang'>) {
+  const other = lang === 'fr' ? 'en' : 'fr';
+  const name = entry.labels[other].pref;
+  // « PD-L1 » is PD-L1 in both: saying so would be noise.
+  if (name.toLowerCase() === entry.labels[lang].pref.toLowerCase()) return null;
+  return (
+    <p class="og-other-name">
+      <span class="og-label">{createTranslator(lang)(other === 'fr' ? 'otherNameInFrench' : 'otherNameInEnglish')}</span>{' '}
+      <span lang={other}>{name}</span>
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { Language } from '../glossary/concept-schema.ts';
+import type { Entry } from '../glossary/entry.ts';
+import { CardStack } from './card-stack.tsx';
+import { createTranslator, pluralKey } from './messages.ts';
+import type { SearchHit } from './page-state.ts';
+import { SearchField } from './search-field.tsx';
+import { SearchResults } from './search-results.tsx';
+
+export interface GlossarySearchProps {
+  readonly lang: Language;
+  search(query: string): readonly SearchHit[];
+  load(id: string): Promise<Entry | undefined>;
+  /** Brings the focus to the field each time it grows. Walking through the tabs does not. */
+  readonly focusRequests: number;
+}
+
+/** Search as one types, and the card in the place of the results. */
+export function GlossarySearch({ lang, search, load, focusRequests }: GlossarySearchProps) {
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const [opened, setOpened] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const hits = useMemo(() => (query.trim() === '' ? [] : search(query)), [query, search]);
+  // Coming back from a card is coming back to the field, as it was left.
+  const [returns, setReturns] = useState(0);
+  const asked = focusRequests + returns;
+  useEffect(() => {
+    if (asked > 0) input.current?.focus();
+  }, [asked]);
+
+  function changeQuery(next: string) {
+    setQuery(next);
+    setActive(0);
+  }
+  function leave() {
+    setOpened(undefined);
+    setReturns(returns + 1);
+  }
+  if (opened !== undefined) {
+    return <OpenedCard {...{ lang, load, id: opened }} onLeave={leave} />;
+  }
+  return (
+    <>
+      <SearchField
+        {...{ lang, query, active, listId, input, resultCount: hits.length }}
+        onQuery={changeQuery}
+        onActive={setActive}
+        onPickActive={() => setOpened(hits[active]?.id)}
+      />
+      <SearchOutcome {...{ lang, query, hits }} />
+      {hits.length > 0 && <SearchResults {...{ lang, query, hits, active, listId }} onPick={(hit) => setOpened(hit.id)} />}
+    </>
+  );
+}
+
+function SearchOutcome({ lang, query, hits }: { readonly lang: Language; readonly query: string; readonly hits: readonly SearchHit[] }) {
+  const t = createTranslator(lang);
+  if (query.trim() === '') return <p class="og-sentence">{t('searchEmpty')}</p>;
+  const found = hits.length > 0;
+  return (
+    <p class={found ? 'og-spoken' : 'og-sentence'} role="status">
+      {found ? t(pluralKey(lang, hits.length, 'resultsOne', 'resultsMany'), hits.length) : t('searchNothing', query.trim())}
+    </p>
+  );
+}
+
+interface OpenedCardProps extends Pick<GlossarySearchProps, 'lang' | 'load'> {
+  readonly id: string;
+  onLeave(): void;
+}
+
+function OpenedCard({ lang, load, id, onLeave }: OpenedCardProps) {
+  const [cardLang, setCardLang] = useState(lang);
+  const headingId = useId();
+  return (
+    <div
+      class="og-opened"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <CardStack surface="inline" takeFocus {...{ id, load, headingId, lang: cardLang }} onLanguage={setCardLang} onLeave={onLeave} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Category, Language } from '../glossary/concept-schema.ts';
+import type { EntrySummary } from '../glossary/entry.ts';
+
+/** When the reader lets Oncogloss read a page. */
+export const ACCESS_MODES = ['click', 'chosen', 'everywhere'] as const;
+export type AccessMode = (typeof ACCESS_MODES)[number];
+
+/** A term found on the current page, in the order of its first mention. */
+export interface TermOnPage {
+  readonly id: string;
+  readonly label: Readonly<Record<Language, string>>;
+  readonly category: Category;
+  readonly count: number;
+}
+
+interface OnSite {
+  readonly host: string;
+  readonly mode: AccessMode;
+}
+
+/** What the popup knows of the page in the current tab. */
+export type PageState =
+  | { readonly kind: 'loading' }
+  /** A page of the browser or of a store, closed to extensions. */
+  | { readonly kind: 'unsupported' }
+  | ({ readonly kind: 'not-started' } & OnSite)
+  | ({ readonly kind: 'needs-permission' } & OnSite)
+  | ({ readonly kind: 'site-off' } & OnSite)
+  | ({ readonly kind: 'running'; readonly terms: readonly TermOnPage[] } & OnSite)
+  | ({ readonly kind: 'no-terms' } & OnSite);
+
+/** A result of the glossary search: the entry, and the label that the typed words met. */
+export type SearchHit = EntrySummary & { readonly matched: string };

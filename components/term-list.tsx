@@ -1,0 +1,40 @@
+import { useId } from 'preact/hooks';
+import type { Language } from '../glossary/concept-schema.ts';
+import { CATEGORY_NAMES } from './category-name.ts';
+import { createTranslator, pluralKey } from './messages.ts';
+import type { TermOnPage } from './page-state.ts';
+
+interface TermListProps {
+  readonly lang: Language;
+  readonly host: string;
+  readonly terms: readonly TermOnPage[];
+  onJump(term: TermOnPage): void;
+}
+
+/** The terms of the page; each goes to its first mention. The way in for who uses no pointer. */
+export function TermList({ lang, host, terms, onJump }: TermListProps) {
+  const t = createTranslator(lang);
+  const titleId = useId();
+  const title = terms.length === 1 ? t('termsOne', host) : t('termsMany', terms.length, host);
+  return (
+    <section aria-labelledby={titleId} class="og-terms">
+      <h2 class="og-label" id={titleId}>
+        {title}
+      </h2>
+      <ul class="og-results">
+        {terms.map((term) => (
+          <li key={term.id}>
+            <button type="button" class="og-result" onClick={() => onJump(term)}>
+              <span class="og-result-name">{term.label[lang]}</span>
+              <span class="og-result-category">{t(CATEGORY_NAMES[term.category])}</span>
+              <span class="og-count" aria-hidden="true">
+                {term.count}
+              </span>
+              <span class="og-spoken">, {t(pluralKey(lang, term.count, 'timesOne', 'timesMany'), term.count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

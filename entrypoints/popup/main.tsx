@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/card.css';
+import '../../components/popup.css';
+import { PopupView } from '../../components/popup-view.tsx';
+import type { PageState } from '../../components/page-state.ts';
+import { GlossarySearch } from '../../glossary/search.ts';
+import { CurrentPage } from '../../platform/current-page.ts';
+import { loadEntry, loadSearchDocuments } from '../../platform/glossary-store.ts';
+import { readSettings } from '../../platform/settings.ts';
+
+/** The toolbar popup. Reads the glossary itself; asks the page only for what is on it. */
+async function start(root: Element): Promise<void> {
+  const settings = await readSettings();
+  const lang = settings.language;
+  document.documentElement.lang = lang;
+  const page = await CurrentPage.open();
+  let search: GlossarySearch | undefined;
+  let state: PageState = { kind: 'loading' };
+  const draw = () =>
+    render(
+      <PopupView
+        lang={lang}
+        page={state}
+        search={(query) => search?.find(query) ?? []}
+        load={loadEntry}
+        onExplainPage={() => void after(page.explain())}
+        onSiteSwitch={(on) => void after(page.switchSite(on))}
+        onJump={({ id }) => void page.jumpTo(id).then(() => window.close())}
+        onOpenSettings={() => void page.openSettings().then(() => window.close())}
+      />,
+      root,
+    );
+  const after = async (done: Promise<unknown>) => {
+    await done;
+    state = await page.state();
+    draw();
+  };
+  draw();
+  search = new GlossarySearch(await loadSearchDocuments());
+  await after(Promise.resolve());
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

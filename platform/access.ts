@@ -1,0 +1,127 @@
+import browser, { type Scripting } from 'webextension-polyfill';
+import type { Sender } from './messages.ts';
+import { SENSITIVE_HOSTS } from './sensitive-sites.ts';
+import type { Settings } from './settings.ts';
+
+/** Where the content script is registered, worked out from the settings and what was granted. */
+export interface Registration {
+  readonly matches: readonly string[];
+  readonly excludeMatches: readonly string[];
+}
+
+const SCRIPT_ID = 'oncogloss';
+const PAGE_SCRIPT = 'page.js';
+const CARD_SCRIPT = 'card.js';
+const HIGHLIGHT_STYLE = 'highlight.css';
+
+/** Match patterns of a host and its subdomains. */
+function patternsOf(host: string): string[] {
+  return [`*://${host}/*`, `*://*.${host}/*`];
+}
+
+/**
+ * Pure: the registration for some settings and granted origins. Nothing in mode « click »; granted
+ * chosen sites in mode « chosen »; all that was granted in mode « everywhere », sensitive sites and
+ * sites switched off left out.
+ */
+export function registrationFor(settings: Settings, granted: readonly string[]): Registration {
+  const off = settings.offHosts.flatMap((host) => [`*://${host}/*`]);
+  if (settings.mode === 'click' || granted.length === 0) return { matches: [], excludeMatches: [] };
+  if (settings.mode === 'everywhere') {
+    const chosen = new Set(settings.chosenHosts);
+    const sensitive = SENSITIVE_HOSTS.filter((host) => !chosen.has(host)).flatMap(patternsOf);
+    return { matches: granted, excludeMatches: [...off, ...sensitive] };
+  }
+  const all = granted.some((pattern) => pattern === '<all_urls>' || pattern === '*://*/*');
+  const wanted = settings.chosenHosts.map((host) => `*://${host}/*`);
+  const matches = wanted.filter((pattern) => all || granted.some((g) => coversPattern(g, pattern)));
+  return { matches, excludeMatches: off };
+}
+
+function coversPattern(granted: string, wanted: string): boolean {
+  const host = (pattern: string) => /^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? '';
+  const [outer, inner] = [host(granted), host(wanted)];
+  return outer === inner || outer === '*' || (outer.startsWith('*.') && (inner === outer.slice(2) || inner.endsWith(outer.slice(1))));
+}
+
+/** Origins that the reader (or, in test builds, the manifest) has granted. */
+export async function grantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Makes the browser run the content script where the settings say, and nowhere else. Idempotent. */
+export async function applyAccess(settings: Settings): Promise<void> {
+  const registration = registrationFor(settings, await grantedOrigins());
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (registration.matches.length === 0) return;
+  const script = {
+    id: SCRIPT_ID,
+    js: [PAGE_SCRIPT],
+    css: [HIGHLIGHT_STYLE],
+    matches: [...registration.matches],
+    ...(registration.excludeMatches.length > 0 ? { excludeMatches: [...registration.excludeMatches] } : {}),
+    allFrames: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  try {
+    await browser.scripting.registerContentScripts([{ ...script, matchOriginAsFallback: true } as Scripting.RegisteredContentScript]);
+  } catch {
+    // Browsers that do not know matchOriginAsFallback refuse the key: frames without an address stay unread there.
+    await browser.scripting.registerContentScripts([script]);
+  }
+  await startInOpenTabs(registration);
+}
+
+/** Pages that were open before the registration get the script at once: the reader sees the effect. */
+async function startInOpenTabs({ matches }: Registration): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...matches], discarded: false });
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : inject(tab.id).catch(() => undefined))));
+}
+
+async function inject(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLE] });
+  await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
+}
+
+/**
+ * Explains one tab because the reader clicked: works with `activeTab` alone, until the tab leaves
+ * the page. @returns false where the browser forbids it (its own pages, the store, a PDF viewer).
+ */
+export async function explainTab(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: markAsAsked });
+    await inject(tabId);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs in the page's isolated world: the reader asked, so the caution about passwords is waived. */
+function markAsAsked(): void {
+  (globalThis as { oncoglossAsked?: boolean }).oncoglossAsked = true;
+}
+
+/** Asks the browser for access; must be called from a click. @returns whether it was granted. */
+export async function requestAccess(host: string | 'everywhere'): Promise<boolean> {
+  const origins = host === 'everywhere' ? ['https://*/*', 'http://*/*'] : [`*://${host}/*`];
+  try {
+    return await browser.permissions.request({ origins });
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the card's code into the frame that asks for it. @returns false where that is refused. */
+export async function injectCard({ tabId, frameId }: Sender): Promise<boolean> {
+  if (tabId === undefined) return false;
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [CARD_SCRIPT] });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import type { Entry } from '../glossary/entry.ts';
+import { type Lexicon, openLexicon } from '../glossary/lexicon.ts';
+import type { SearchDocument } from '../glossary/search.ts';
+
+/** Folder of the compiled glossary inside the package. */
+const FOLDER = '/glossary';
+
+async function fetchPackaged(path: string): Promise<Response> {
+  const response = await fetch(browser.runtime.getURL(`${FOLDER}/${path}`));
+  if (!response.ok) throw new Error(`glossary file missing from the package: ${path}`);
+  return response;
+}
+
+let lexicon: Promise<Lexicon> | undefined;
+
+/** The shipped lexicon, loaded once per life of the background. A failed load is tried again. */
+export function shippedLexicon(): Promise<Lexicon> {
+  lexicon ??= fetchPackaged('lexicon.bin')
+    .then((response) => response.arrayBuffer())
+    .then(openLexicon)
+    .catch((error: unknown) => {
+      lexicon = undefined;
+      throw error;
+    });
+  return lexicon;
+}
+
+/** One card, loaded alone. Undefined for an id that is not in the glossary. */
+export async function loadEntry(id: string): Promise<Entry | undefined> {
+  if (!/^[a-z0-9-]+$/.test(id)) return undefined;
+  try {
+    return (await (await fetchPackaged(`cards/${id}.json`)).json()) as Entry;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the search of the popup needs of every entry. */
+export async function loadSearchDocuments(): Promise<SearchDocument[]> {
+  return (await (await fetchPackaged('search.json')).json()) as SearchDocument[];
+}

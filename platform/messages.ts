@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type { Entry, EntrySummary } from '../glossary/entry.ts';
+import type { PageMention } from '../matching/mention.ts';
+
+/** How many times each concept is marked on a page, in the order of the page. */
+export interface PageTerm extends EntrySummary {
+  readonly count: number;
+}
+
+/** What pages ask of the background. Requests and replies are plain JSON. */
+export interface BackgroundCalls {
+  /** The mentions in some texts, one list per text. */
+  findMentions(request: { texts: readonly string[]; language?: 'fr' | 'en' | undefined }): readonly (readonly PageMention[])[];
+  /** One card; undefined for an id that the glossary does not know. */
+  getEntry(request: { id: string }): Entry | undefined;
+  /** Brings the card's code into the asking frame (it is not part of what runs on every page). */
+  loadCard(request: Record<string, never>): boolean;
+}
+
+/** What the popup and the background ask of a page. */
+export interface PageCalls {
+  getPageTerms(request: Record<string, never>): readonly PageTerm[];
+  jumpToTerm(request: { id: string }): boolean;
+  runCommand(request: { command: PageCommand }): boolean;
+  stop(request: Record<string, never>): boolean;
+}
+
+export type PageCommand = 'next-term' | 'previous-term' | 'explain-term';
+
+/** A page's request is untrusted: sizes are capped, everything else is refused. */
+const BackgroundRequest = v.variant('name', [
+  v.object({
+    name: v.literal('findMentions'),
+    data: v.object({
+      texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300_000))), v.maxLength(5_000)),
+      language: v.optional(v.picklist(['fr', 'en'])),
+    }),
+  }),
+  v.object({ name: v.literal('getEntry'), data: v.object({ id: v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/)) }) }),
+  v.object({ name: v.literal('loadCard'), data: v.object({}) }),
+]);
+
+const PageRequest = v.variant('name', [
+  v.object({ name: v.literal('getPageTerms'), data: v.object({}) }),
+  v.object({ name: v.literal('jumpToTerm'), data: v.object({ id: v.pipe(v.string(), v.maxLength(100)) }) }),
+  v.object({ name: v.literal('runCommand'), data: v.object({ command: v.picklist(['next-term', 'previous-term', 'explain-term']) }) }),
+  v.object({ name: v.literal('stop'), data: v.object({}) }),
+]);
+
+type Calls = { [name: string]: (request: never) => unknown };
+type Request<C, K extends keyof C> = C[K] extends (request: infer R) => unknown ? R : never;
+type Reply<C, K extends keyof C> = C[K] extends (request: never) => infer R ? R : never;
+
+/** Where a request came from: the tab and frame of a content script, nothing for our own pages. */
+export interface Sender {
+  readonly tabId: number | undefined;
+  readonly frameId: number | undefined;
+}
+
+export type Handlers<C> = {
+  readonly [K in keyof C]: (request: Request<C, K>, sender: Sender) => Reply<C, K> | Promise<Reply<C, K>>;
+};
+
+/** Asks the background. Rejects when the extension was reloaded or the background cannot answer. */
+export function askBackground<K extends keyof BackgroundCalls>(name: K, data: Request<BackgroundCalls, K>): Promise<Reply<BackgroundCalls, K>> {
+  return browser.runtime.sendMessage({ name, data }) as Promise<Reply<BackgroundCalls, K>>;
+}
+
+/** Asks the page in a tab (its top frame). Rejects when no content script listens there. */
+export function askPage<K extends keyof PageCalls>(tabId: number, name: K, data: Request<PageCalls, K>): Promise<Reply<PageCalls, K>> {
+  return browser.tabs.sendMessage(tabId, { name, data }, { frameId: 0 }) as Promise<Reply<PageCalls, K>>;
+}
+
+/** Answers requests of pages, in the background. */
+export function answerPages(handlers: Handlers<BackgroundCalls>): void {
+  listen(BackgroundRequest, handlers as Handlers<Calls>);
+}
+
+/** Answers requests of the popup and the background, in a page, until the signal aborts. */
+export function answerInPage(handlers: Handlers<PageCalls>, signal: AbortSignal): void {
+  const stop = listen(PageRequest, handlers as Handlers<Calls>);
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+function listen(schema: v.GenericSchema<unknown, { name: string; data: unknown }>, handlers: Handlers<Calls>): () => void {
+  const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
+    // Only our own extension may speak here; other messages belong to other listeners.
+    if (sender.id !== browser.runtime.id) return undefined;
+    const parsed = v.safeParse(schema, message);
+    if (!parsed.success) return undefined;
+    const { name, data } = parsed.output;
+    const from = { tabId: sender.tab?.id, frameId: sender.frameId };
+    return Promise.resolve(handlers[name]?.(data as never, from));
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
+}
+
+/** Whether the extension that loaded this script is still there (false after a reload or update). */
+export function isContextAlive(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}

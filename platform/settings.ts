@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+
+/**
+ * What the reader has chosen, and only that: a default that was never touched is not stored, so that
+ * a better default reaches everyone.
+ */
+const SettingsSchema = v.object({
+  version: v.literal(1),
+  /** Where pages are explained: only on click, on chosen sites, everywhere. */
+  mode: v.optional(v.picklist(['click', 'chosen', 'everywhere'])),
+  /** Host names where we stay silent whatever the mode. */
+  offHosts: v.optional(v.array(v.string())),
+  /** Host names chosen by the reader (mode « chosen »; sensitive sites in mode « everywhere »). */
+  chosenHosts: v.optional(v.array(v.string())),
+  /** Language of the cards; the browser's own where absent. */
+  language: v.optional(v.picklist(['fr', 'en'])),
+  detailOpen: v.optional(v.boolean()),
+  welcomed: v.optional(v.boolean()),
+});
+
+type Stored = v.InferOutput<typeof SettingsSchema>;
+export type AccessMode = NonNullable<Stored['mode']>;
+
+/** The settings with every default filled in. */
+export interface Settings {
+  readonly mode: AccessMode;
+  readonly offHosts: readonly string[];
+  readonly chosenHosts: readonly string[];
+  readonly language: 'fr' | 'en';
+  readonly detailOpen: boolean;
+  readonly welcomed: boolean;
+}
+
+const KEY = 'settings';
+
+/** The language of the browser's interface, as far as we speak it. */
+export function interfaceLanguage(): 'fr' | 'en' {
+  return browser.i18n.getUILanguage().toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}
+
+function defaults(): Settings {
+  const e2e = import.meta.env.MODE === 'e2e';
+  return {
+    mode: e2e ? 'everywhere' : 'click',
+    offHosts: [],
+    chosenHosts: [],
+    language: interfaceLanguage(),
+    detailOpen: false,
+    welcomed: e2e,
+  };
+}
+
+/** Unreadable settings (a damaged store, a future version) are the defaults; they are not overwritten until the reader changes one. */
+function parseStored(value: unknown): Stored {
+  const parsed = v.safeParse(SettingsSchema, value);
+  return parsed.success ? parsed.output : { version: 1 };
+}
+
+function complete(stored: Stored): Settings {
+  const { version: _version, ...chosen } = stored;
+  return { ...defaults(), ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Settings>) };
+}
+
+/** The settings in force. Never rejects: without a store, the defaults hold. */
+export async function readSettings(): Promise<Settings> {
+  try {
+    const stored = await browser.storage.local.get(KEY);
+    return complete(parseStored(stored[KEY]));
+  } catch {
+    return defaults();
+  }
+}
+
+/**
+ * Changes some settings. Concurrent changes of different settings from two windows may lose one;
+ * the caller shows the settings that it reads back.
+ * @throws when the browser refuses to store (quota, private mode): the caller tells the reader.
+ */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const stored = parseStored((await browser.storage.local.get(KEY))[KEY]);
+  const next = { ...stored, ...change } as Stored;
+  await browser.storage.local.set({ [KEY]: next });
+  return complete(next);
+}
+
+/** Calls back with the settings at each change, from wherever it came, until the signal aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[KEY];
+    if (change) onChange(complete(parseStored(change.newValue)));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+}
