@@ -49,7 +49,11 @@ export class PopoverController {
     if (this.#state === before) return;
     clearTimeout(this.#timer);
     const timer = timerOf(this.#state);
-    if (timer) this.#timer = setTimeout(() => this.dispatch({ type: timer.type, at: performance.now() }), timer.at - performance.now());
+    if (timer) {
+      // A timer may fire a hair early by the page's coarse clock: its own moment counts, or nothing would follow.
+      const elapse = () => this.dispatch({ type: timer.type, at: Math.max(performance.now(), timer.at) });
+      this.#timer = setTimeout(elapse, timer.at - performance.now());
+    }
     if (this.#state.kind === 'pending') setTimeout(() => this.#prepare(), ASK_MS);
     this.#reflect(shownTarget(before), event);
   }

@@ -1,8 +1,8 @@
-import { LANGUAGES } from '../glossary/concept-schema.ts';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
 import { CrossIcon } from './icons.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { createTranslator } from './messages.ts';
 
 interface CardHeadProps {
@@ -18,10 +18,10 @@ export function CardHead({ entry, lang, headingId, onLanguage, onClose }: CardHe
   const t = createTranslator(lang);
   const pronunciation = entry.pronunciation[lang];
   return (
-    <header class="og-head">
+    <header class={onClose ? 'og-head og-closable' : 'og-head'}>
       {/* Focusable by script only: in-place navigation brings the reader here. */}
       <h2 class="og-heading" id={headingId} tabIndex={-1}>
-        <span class="og-term">{entry.labels[lang].pref}</span>
+        {entry.labels[lang].pref}
       </h2>
       <p class="og-meta">
         <span>{t(CATEGORY_NAMES[entry.category])}</span>
@@ -33,7 +33,7 @@ export function CardHead({ entry, lang, headingId, onLanguage, onClose }: CardHe
         )}
       </p>
       <div class="og-tools">
-        <LanguageSwitch lang={lang} onLanguage={onLanguage} />
+        <LanguageSwitch label={t('languageSwitch')} lang={lang} onLanguage={onLanguage} />
         {onClose && (
           <button type="button" class="og-icon-button" aria-label={t('close')} title={t('close')} onClick={onClose}>
             <CrossIcon />
@@ -42,26 +42,6 @@ export function CardHead({ entry, lang, headingId, onLanguage, onClose }: CardHe
       </div>
       <OtherName entry={entry} lang={lang} />
     </header>
-  );
-}
-
-function LanguageSwitch({ lang, onLanguage }: Pick<CardHeadProps, 'lang' | 'onLanguage'>) {
-  const t = createTranslator(lang);
-  return (
-    <div class="og-languages" role="group" aria-label={t('languageSwitch')}>
-      {LANGUAGES.map((choice) => (
-        <button
-          key={choice}
-          type="button"
-          class="og-language"
-          aria-pressed={choice === lang}
-          aria-label={t(choice === 'fr' ? 'languageFrench' : 'languageEnglish')}
-          onClick={() => onLanguage(choice)}
-        >
-          {choice.toUpperCase()}
-        </button>
-      ))}
-    </div>
   );
 }
 

@@ -67,7 +67,7 @@ export function StatusList({ status, lang }: { readonly status: readonly Status[
       <ul class="og-records">
         {dated.map((line) => (
           <li key={`${line.authority} ${line.date} ${line.indication.en}`}>
-            <strong>{t(STATUS_NAMES[line.status])}</strong> {line.indication[lang]}
+            <strong class="og-run-in">{t(STATUS_NAMES[line.status])}</strong> {line.indication[lang]}
             <Origin parts={[t(`authority${line.authority}`), formatDate(line.date, lang)]} source={line} lang={lang} />
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 import type { PageState, TermOnPage } from './page-state.ts';
+import { siteName } from './site-name.ts';
 import { TermList } from './term-list.tsx';
 
 export interface PagePanelProps {
@@ -44,7 +45,7 @@ function PageNotice(props: PagePanelProps) {
   return (
     <div class="og-notice">
       <p class="og-sentence" role="status">
-        {t(sentence, 'host' in page ? page.host : '')}
+        {t(sentence, 'host' in page ? siteName(page.host) : '')}
       </p>
       {button && (
         <button type="button" class="og-button" onClick={button.act}>
@@ -84,7 +85,7 @@ interface SiteSwitchProps {
 function SiteSwitch({ lang, host, on, onSwitch }: SiteSwitchProps) {
   return (
     <button type="button" role="switch" class="og-switch" aria-checked={on} onClick={() => onSwitch(!on)}>
-      <span>{createTranslator(lang)('siteSwitch', host)}</span>
+      <span>{createTranslator(lang)('siteSwitch', siteName(host))}</span>
       <span class="og-switch-track" aria-hidden="true" />
     </button>
   );

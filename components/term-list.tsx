@@ -3,6 +3,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
 import { createTranslator, pluralKey } from './messages.ts';
 import type { TermOnPage } from './page-state.ts';
+import { siteName } from './site-name.ts';
 
 interface TermListProps {
   readonly lang: Language;
@@ -15,7 +16,7 @@ interface TermListProps {
 export function TermList({ lang, host, terms, onJump }: TermListProps) {
   const t = createTranslator(lang);
   const titleId = useId();
-  const title = terms.length === 1 ? t('termsOne', host) : t('termsMany', terms.length, host);
+  const title = terms.length === 1 ? t('termsOne', siteName(host)) : t('termsMany', terms.length, siteName(host));
   return (
     <section aria-labelledby={titleId} class="og-terms">
       <h2 class="og-label" id={titleId}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../glossary/concept-schema.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { createTranslator } from './messages.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import type { AccessMode } from './page-state.ts';
@@ -9,6 +10,8 @@ export interface WelcomeViewProps {
   readonly mode: AccessMode;
   /** The answer to a press on the button, so the caller may ask the browser for permission. */
   onMode(mode: AccessMode): void;
+  /** Shows the FR | EN switch, when given. */
+  readonly onLanguage?: ((lang: Language) => void) | undefined;
   /** What the browser answered to the last choice. */
   readonly result?: 'granted' | 'refused' | undefined;
   /** A short paragraph with terms in it, ready to be tried. */
@@ -18,12 +21,15 @@ export interface WelcomeViewProps {
 }
 
 /** The first page, and the settings page: what leaves the machine, and when a page may be read. */
-export function WelcomeView({ lang, mode, onMode, result, demo, heading = 'welcome' }: WelcomeViewProps) {
+export function WelcomeView({ lang, mode, onMode, onLanguage, result, demo, heading = 'welcome' }: WelcomeViewProps) {
   const t = createTranslator(lang);
   const welcome = heading === 'welcome';
   return (
     <main class="og-surface og-welcome" lang={lang} dir="ltr">
-      <p class="og-wordmark">{t('extName')}</p>
+      <header class="og-welcome-head">
+        <p class="og-wordmark">{t('extName')}</p>
+        {onLanguage && <LanguageSwitch label={t('interfaceLanguage')} lang={lang} onLanguage={onLanguage} />}
+      </header>
       <h1 class="og-title">{t(welcome ? 'welcomeTitle' : 'settingsTitle')}</h1>
       {welcome && <p class="og-lead">{t('welcomeLead')}</p>}
       {demo !== undefined && (
