@@ -58,14 +58,14 @@ export class PageReader {
 
   /** Forgets all blocks of an element and of what it contains, shadow trees included. */
   forgetTree(root: Node): void {
-    for (const owner of [...this.#blocksOf.keys()]) {
+    for (const owner of this.#blocksOf.keys()) {
       if (owner === root || root.contains(owner) || (owner instanceof ShadowRoot && root.contains(owner.host))) this.#forget(owner);
     }
   }
 
   /** Forgets the blocks whose element has left the page. */
   forgetDetached(): void {
-    for (const owner of [...this.#blocksOf.keys()]) if (!owner.isConnected) this.#forget(owner);
+    for (const owner of this.#blocksOf.keys()) if (!owner.isConnected) this.#forget(owner);
   }
 
   #forget(owner: BlockOwner): void {

@@ -34,9 +34,9 @@ export const PD_L1: Entry = {
   definition: {
     fr: {
       plain:
-        'Protéine que certaines cellules portent à leur surface et qui retient les défenses du corps d’attaquer. Des cancers s’en servent pour se cacher ; on la mesure pour estimer si une immunothérapie a des chances d’agir.',
+        'Protéine que certaines cellules portent à leur surface et qui retient les défenses du corps d’attaquer. Des cancers s’en servent pour se cacher ; on la mesure pour estimer si une immunothérapie a des chances d’agir.',
       detail:
-        'PD-L1 se fixe sur le récepteur PD-1 des lymphocytes T et freine leur activité ; ce frein protège normalement les tissus sains. De nombreuses tumeurs l’expriment, souvent sous l’effet de l’interféron gamma. Sa mesure sert de biomarqueur dans plusieurs cancers ; elle est imparfaite : le résultat varie selon le test, le prélèvement et le seuil, et des tumeurs sans PD-L1 peuvent répondre.',
+        'PD-L1 se fixe sur le récepteur PD-1 des lymphocytes T et freine leur activité ; ce frein protège normalement les tissus sains. De nombreuses tumeurs l’expriment, souvent sous l’effet de l’interféron gamma. Sa mesure sert de biomarqueur dans plusieurs cancers ; elle est imparfaite : le résultat varie selon le test, le prélèvement et le seuil, et des tumeurs sans PD-L1 peuvent répondre.',
     },
     en: {
       plain:
@@ -50,7 +50,7 @@ export const PD_L1: Entry = {
       with: 'pd-1',
       id: 'pd-1',
       label: both('PD-1', 'PD-1'),
-      fr: 'PD-L1 est la clé, portée surtout par la cellule cancéreuse ; PD-1 est la serrure, portée par le lymphocyte T.',
+      fr: 'PD-L1 est la clé, portée surtout par la cellule cancéreuse ; PD-1 est la serrure, portée par le lymphocyte T.',
       en: 'PD-L1 is the key, mostly on the cancer cell; PD-1 is the lock, on the T cell.',
     },
   ],
@@ -74,7 +74,7 @@ export const SURVIVAL: Entry = {
   definition: {
     fr: {
       plain:
-        'Temps pendant lequel la maladie ne s’aggrave pas, compté depuis le début de l’étude. Ce n’est pas la durée de vie : ce temps peut s’allonger sans que l’on vive plus longtemps.',
+        'Temps pendant lequel la maladie ne s’aggrave pas, compté depuis le début de l’étude. Ce n’est pas la durée de vie : ce temps peut s’allonger sans que l’on vive plus longtemps.',
       detail: 'Temps écoulé entre l’entrée dans l’essai et la première aggravation mesurée ou le décès.\n\nOn le donne en général par sa médiane.',
     },
     en: {
@@ -88,7 +88,7 @@ export const SURVIVAL: Entry = {
       with: 'overall-survival',
       id: 'overall-survival',
       label: both('survie globale', 'overall survival'),
-      fr: 'La survie sans progression s’arrête à l’aggravation ; la survie globale compte toute la vie.',
+      fr: 'La survie sans progression s’arrête à l’aggravation ; la survie globale compte toute la vie.',
       en: 'Progression-free survival stops when the disease worsens; overall survival counts the whole of life.',
     },
     {

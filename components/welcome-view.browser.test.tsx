@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { accessibilityFaults, must, show } from './testing.tsx';
+import { accessibilityFaults, inScheme, must, show } from './testing.tsx';
 import { WelcomeView } from './welcome-view.tsx';
 
 describe('WelcomeView', () => {
@@ -41,4 +41,9 @@ describe('WelcomeView', () => {
       expect(await accessibilityFaults(root)).toEqual([]);
     },
   );
+
+  it('has no fault that axe finds in dark colours', async () => {
+    await inScheme('dark');
+    expect(await accessibilityFaults(show(<WelcomeView lang="en" mode="click" onMode={() => {}} />).root)).toEqual([]);
+  });
 });

@@ -58,7 +58,7 @@ function expand(label: string, lang: Language): Set<string> {
   if (lang === 'fr') bases.push(...inflectFrench(label));
   else {
     bases.push(...inflectEnglish(label));
-    for (const british of [...bases]) {
+    for (const british of bases.slice()) {
       const american = americanSpelling(british);
       if (american) bases.push(american);
     }

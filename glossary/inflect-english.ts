@@ -3,7 +3,7 @@
 /** Plural of one word, or undefined where it does not change. */
 export function pluralOfEnglishWord(word: string): string | undefined {
   if (word.length < 2 || !/[\p{L}\p{N}]$/u.test(word)) return undefined;
-  if (/^\p{Lu}[\p{Lu}\p{N}-]*$/u.test(word)) return /S$/.test(word) ? undefined : word + 's';
+  if (/^\p{Lu}[\p{Lu}\p{N}-]*$/u.test(word)) return word.endsWith('S') ? undefined : word + 's';
   const irregular: Readonly<Record<string, string>> = { mouse: 'mice', foot: 'feet', bacterium: 'bacteria', nucleus: 'nuclei', naevus: 'naevi', stoma: 'stomas' };
   const lower = word.toLowerCase();
   if (irregular[lower]) return irregular[lower];

@@ -82,7 +82,7 @@ export function inflectFrench(label: string): string[] {
 /** Feminines of a label that is an adjective: one word, or adverb and adjective. */
 function feminineForms(words: readonly string[]): string[] {
   const adjective = words.at(-1) as string;
-  const onlyAdjective = words.length === 1 || (words.length === 2 && (/ment$/.test(words[0] as string) || words[0] === 'non'));
+  const onlyAdjective = words.length === 1 || (words.length === 2 && ((words[0] as string).endsWith('ment') || words[0] === 'non'));
   if (!onlyAdjective || /^\p{Lu}{2,}/u.test(adjective)) return [];
   const feminine = feminineOfWord(adjective);
   if (!feminine) return [];

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 
 /**
- * Takes a picture of every component in every state, in both languages and both themes, into
+ * Takes a picture of every component in every state, in both languages and both themes and forced colours, into
  * `.output/gallery/`. To be looked at, not compared: `node tools/gallery.ts [sheet]`.
  */
 
@@ -67,8 +67,9 @@ await build({
 const only = process.argv[2];
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
-  for (const theme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ colorScheme: theme, reducedMotion: 'reduce' });
+  for (const theme of ['light', 'dark', 'forced'] as const) {
+    const colours = theme === 'forced' ? ({ forcedColors: 'active' } as const) : ({ colorScheme: theme } as const);
+    const context = await browser.newContext({ ...colours, reducedMotion: 'reduce' });
     await servePage(context);
     for (const [sheet, widths] of Object.entries(WIDTHS_BY_SHEET)) {
       if (only !== undefined && only !== sheet) continue;

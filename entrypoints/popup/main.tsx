@@ -15,14 +15,14 @@ async function start(root: Element): Promise<void> {
   const lang = settings.language;
   document.documentElement.lang = lang;
   const page = await CurrentPage.open();
-  let search: GlossarySearch | undefined;
+  const glossary: { search?: GlossarySearch } = {};
   let state: PageState = { kind: 'loading' };
   const draw = () =>
     render(
       <PopupView
         lang={lang}
         page={state}
-        search={(query) => search?.find(query) ?? []}
+        search={(query) => glossary.search?.find(query) ?? []}
         load={loadEntry}
         onExplainPage={() => void after(page.explain())}
         onSiteSwitch={(on) => void after(page.switchSite(on))}
@@ -37,7 +37,7 @@ async function start(root: Element): Promise<void> {
     draw();
   };
   draw();
-  search = new GlossarySearch(await loadSearchDocuments());
+  glossary.search = new GlossarySearch(await loadSearchDocuments());
   await after(Promise.resolve());
 }
 

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { ROOT } from '../../tools/read-glossary.ts';
+
+export const E2E_BUILD = join(ROOT, '.output/chrome-mv3-e2e');
+
+const CHROMIUM = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+export interface LaunchOptions {
+  /** Folder of an unpacked extension; none for a browser without us. */
+  readonly extension?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly headless?: boolean;
+  readonly lang?: string;
+}
+
+/** A fresh browser profile, with no way out to the network but the local machine. */
+export function launch({ extension, viewport = { width: 1100, height: 900 }, headless = true, lang = 'fr' }: LaunchOptions): Promise<BrowserContext> {
+  const args = [
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    `--lang=${lang}`,
+  ];
+  if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
+  return chromium.launchPersistentContext('', {
+    ...(CHROMIUM ? { executablePath: CHROMIUM } : {}),
+    headless,
+    viewport: headless ? { ...viewport } : null,
+    args,
+    env: { ...process.env, LANGUAGE: lang },
+  });
+}
+
+/** The id of the loaded extension, from its service worker. */
+export async function extensionId(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
+}
+
+/** Resolves when the first full pass is painted (test builds say so on the root element). */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-oncogloss-ready]', { state: 'attached', timeout: 15_000 });
+}
+
+/** A painted mark: its text and the middle of its first line, in the view's coordinates. */
+export interface Mark {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Everything painted in the page, in the order of the page, read in the page's own world. */
+export function marks(page: Page): Promise<Mark[]> {
+  return page.evaluate(() => {
+    const found: { text: string; x: number; y: number; top: number; left: number }[] = [];
+    for (const range of CSS.highlights.get('oncogloss') ?? []) {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      const rect = live.getClientRects()[0];
+      if (rect) found.push({ text: live.toString(), x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, top: rect.top, left: rect.left });
+    }
+    found.sort((a, b) => a.top - b.top || a.left - b.left);
+    return found.map(({ text, x, y }) => ({ text, x, y }));
+  });
+}
+
+/** Rests the pointer on the first mark whose text fits, and waits for its card. */
+export async function hover(page: Page, text: RegExp): Promise<void> {
+  const mark = (await marks(page)).find((m) => text.test(m.text));
+  if (!mark) throw new Error(`no mark fits ${text}`);
+  await page.mouse.move(mark.x - 2, mark.y);
+  await page.mouse.move(mark.x, mark.y);
+  await card(page).locator('h2, h1, [id="og-heading"]').first().waitFor();
+}
+
+/** The open card, in the one host that we add. */
+export function card(page: Page) {
+  return page.locator('[data-oncogloss] .og-card');
+}
