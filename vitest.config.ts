@@ -12,7 +12,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['{text,glossary,matching,platform,components,tests,tools}/**/*.test.ts'],
+          include: ['{text,glossary,matching,annotator,platform,components,tests,tools}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/e2e/**'],
         },
       },

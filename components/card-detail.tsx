@@ -2,6 +2,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { Disclosure } from './disclosure.tsx';
 import { createTranslator } from './messages.ts';
+import { Prose } from './prose.tsx';
 
 interface CardDetailProps {
   readonly entry: Entry;
@@ -20,7 +21,9 @@ export function CardDetail({ entry, lang, open, contentId, onToggle }: CardDetai
   return (
     <Disclosure name={t('detailOpen')} open={open} contentId={contentId} onToggle={onToggle}>
       {paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>
+          <Prose text={paragraph} />
+        </p>
       ))}
       {names.length > 0 && (
         <p class="og-other-names">

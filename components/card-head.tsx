@@ -4,6 +4,7 @@ import { CATEGORY_NAMES } from './category-name.ts';
 import { CrossIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { createTranslator } from './messages.ts';
+import { Prose } from './prose.tsx';
 
 interface CardHeadProps {
   readonly entry: Entry;
@@ -21,7 +22,7 @@ export function CardHead({ entry, lang, headingId, onLanguage, onClose }: CardHe
     <header class={onClose ? 'og-head og-closable' : 'og-head'}>
       {/* Focusable by script only: in-place navigation brings the reader here. */}
       <h2 class="og-heading" id={headingId} tabIndex={-1}>
-        {entry.labels[lang].pref}
+        <Prose text={entry.labels[lang].pref} />
       </h2>
       <p class="og-meta">
         <span>{t(CATEGORY_NAMES[entry.category])}</span>

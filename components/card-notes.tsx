@@ -1,6 +1,7 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Confusion } from '../glossary/entry.ts';
 import { createTranslator } from './messages.ts';
+import { Prose } from './prose.tsx';
 
 /** What the page itself says the word means: the nearest authority for this text. */
 export function PageSays({ text, lang }: { readonly text: string; readonly lang: Language }) {
@@ -28,7 +29,8 @@ export function Confusions({ confusions, lang, onOpen }: ConfusionsProps) {
       <h3 class="og-label">{createTranslator(lang)('notToConfuse')}</h3>
       {confusions.map((confusion) => (
         <p key={confusion.with}>
-          <ConfusedWith confusion={confusion} lang={lang} onOpen={onOpen} /> {confusion[lang]}
+          <ConfusedWith confusion={confusion} lang={lang} onOpen={onOpen} />{' '}
+          <Prose text={confusion[lang]} />
         </p>
       ))}
     </section>

@@ -3,6 +3,7 @@ import type { Property } from '../glossary/entry.ts';
 import { formatDate } from './dates.ts';
 import { createTranslator, isMessageKey } from './messages.ts';
 import type { MessageKey } from './messages.ts';
+import { Prose } from './prose.tsx';
 import { SafeLink } from './safe-link.tsx';
 
 const STATUS_NAMES: Readonly<Record<Status['status'], MessageKey>> = {
@@ -44,10 +45,10 @@ export function Properties({ properties, lang, onOpen }: PropertiesProps) {
 
 function PropertyValue({ property, lang, onOpen }: Omit<PropertiesProps, 'properties'> & { readonly property: Property }) {
   const { concept } = property;
-  if (concept === undefined) return <>{property[lang]}</>;
+  if (concept === undefined) return <Prose text={property[lang]} />;
   return (
     <button type="button" class="og-open" onClick={() => onOpen(concept)}>
-      {property[lang]}
+      <Prose text={property[lang]} />
     </button>
   );
 }
@@ -85,7 +86,7 @@ export function Facts({ facts, lang }: { readonly facts: readonly Fact[]; readon
       <ul class="og-records">
         {facts.map((fact) => (
           <li key={fact.en}>
-            {fact[lang]}
+            <Prose text={fact[lang]} />
             <Origin parts={[formatDate(fact.date, lang)]} source={fact} lang={lang} />
           </li>
         ))}

@@ -51,9 +51,9 @@ describe('ConceptCard', () => {
 
   it('folds a long list of related concepts until asked', async () => {
     card({ entry: SURVIVAL });
-    await expect.element(page.getByRole('button', { name: 'essai randomisé' })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'randomised trial' })).not.toBeInTheDocument();
     await page.getByRole('button', { name: 'all (8)' }).click();
-    await expect.element(page.getByRole('button', { name: 'essai randomisé' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'randomised trial' })).toBeVisible();
   });
 
   it('unfolds details and tells it', async () => {

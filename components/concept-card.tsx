@@ -7,6 +7,7 @@ import { Facts, Properties, StatusList } from './card-records.tsx';
 import { CardSources } from './card-sources.tsx';
 import { BackIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
+import { Prose } from './prose.tsx';
 import { RelatedConcepts } from './related-concepts.tsx';
 import { TabRow, panelId, tabId } from './tab-row.tsx';
 
@@ -68,7 +69,9 @@ function CardBody({ entry, lang, pageSays, canGoBack, detailOpen, why, headingId
         </button>
       )}
       <CardHead entry={entry} lang={lang} headingId={headingId} onLanguage={onLanguage} onClose={onClose} />
-      <p class="og-plain">{entry.definition[lang].plain}</p>
+      <p class="og-plain">
+        <Prose text={entry.definition[lang].plain} />
+      </p>
       <div class="og-more">
         {pageSays !== undefined && <PageSays text={pageSays} lang={lang} />}
         <Confusions confusions={entry.not_to_confuse} lang={lang} onOpen={onOpen} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { LabelledRelation } from '../glossary/entry.ts';
 import { createTranslator } from './messages.ts';
+import { Prose } from './prose.tsx';
 
 /** Two lines of names in a card: a general concept such as « cancer » has a hundred. */
 const SHOWN_AT_FIRST = 6;
@@ -26,7 +27,7 @@ export function RelatedConcepts({ relations, lang, onOpen }: RelatedConceptsProp
         {shown.map(({ to, label }) => (
           <li key={to}>
             <button type="button" class="og-open" onClick={() => onOpen(to)}>
-              {label[lang]}
+              <Prose text={label[lang]} />
             </button>
           </li>
         ))}

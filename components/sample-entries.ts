@@ -98,9 +98,16 @@ export const SURVIVAL: Entry = {
       en: 'The published figure is nearly always a median, not a mean.',
     },
   ],
-  relations: ['survie', 'médiane', 'progression', 'hazard ratio', 'critère de jugement', 'RECIST', 'essai randomisé', 'survie globale'].map(
-    (name, index) => ({ type: 'related', to: `related-${index}`, label: both(name, name) }),
-  ),
+  relations: [
+    both('survie', 'survival'),
+    both('médiane', 'median'),
+    both('progression', 'disease progression'),
+    both('rapport de risques instantanés', 'hazard ratio'),
+    both('critère de jugement', 'endpoint'),
+    both('RECIST', 'RECIST'),
+    both('essai randomisé', 'randomised trial'),
+    both('survie globale', 'overall survival'),
+  ].map((label, index) => ({ type: 'related', to: `related-${index}`, label })),
 };
 
 /** A medicine from a table: properties, dated statuses, a dated figure. */

@@ -24,6 +24,10 @@ export function SearchField(props: SearchFieldProps) {
   const { lang, query, active, resultCount, listId, input, onQuery } = props;
   const t = createTranslator(lang);
   const expanded = resultCount > 0;
+  function clear() {
+    onQuery('');
+    input.current?.focus();
+  }
   return (
     <div class="og-search">
       <input
@@ -46,16 +50,7 @@ export function SearchField(props: SearchFieldProps) {
         onKeyDown={(event) => onKeyDown(event, props)}
       />
       {query !== '' && (
-        <button
-          type="button"
-          class="og-icon-button"
-          aria-label={t('searchClear')}
-          title={t('searchClear')}
-          onClick={() => {
-            onQuery('');
-            input.current?.focus();
-          }}
-        >
+        <button type="button" class="og-icon-button" aria-label={t('searchClear')} title={t('searchClear')} onClick={clear}>
           <CrossIcon />
         </button>
       )}

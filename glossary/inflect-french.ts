@@ -33,7 +33,7 @@ export function feminineOfWord(word: string): string | undefined {
     [/ien$/, 'ienne'],
     [/el$/, 'elle'],
     [/eur$/, 'euse'],
-    [/([ltdr])ant$/, '$1ante'],
+    [/ant$/, 'ante'],
     [/ent$/, 'ente'],
     [/al$/, 'ale'],
     [/in$/, 'ine'],

@@ -33,11 +33,16 @@ async function servePage(context: BrowserContext) {
   });
 }
 
-/** Types into the search fields of the frames whose name says what to type. */
+/** Types into the search fields of the frames whose name says what to type, and opens the first result. */
 async function typeQueries(page: Page) {
   for (const frame of await page.locator('[data-name^="typed "]').all()) {
     const query = (await frame.getAttribute('data-name'))?.slice('typed '.length) ?? '';
     await frame.getByRole('combobox').fill(query);
+  }
+  for (const frame of await page.locator('[data-name^="opened "]').all()) {
+    await frame.getByRole('combobox').fill((await frame.getAttribute('data-name'))?.slice('opened '.length) ?? '');
+    await frame.getByRole('option').first().click();
+    await frame.getByRole('article').waitFor();
   }
 }
 

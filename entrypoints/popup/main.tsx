@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/popup.css';
+import './page.css';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { PageState } from '../../components/page-state.ts';
 import { GlossarySearch } from '../../glossary/search.ts';

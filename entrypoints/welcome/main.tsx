@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/welcome.css';
+import './page.css';
 import { WelcomeView } from '../../components/welcome-view.tsx';
 import { requestAccess } from '../../platform/access.ts';
 import { type AccessMode, changeSettings, readSettings } from '../../platform/settings.ts';

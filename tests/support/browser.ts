@@ -43,9 +43,25 @@ export async function extensionId(context: BrowserContext): Promise<string> {
   return new URL(worker.url()).host;
 }
 
+/**
+ * Makes the extension speak one language whatever the browser's own: Debian's Chromium has English
+ * only. Resolves with the extension's id.
+ */
+export async function speak(context: BrowserContext, language: 'fr' | 'en'): Promise<string> {
+  const id = await extensionId(context);
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/welcome.html`);
+  await page.evaluate(
+    (settings) => (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome.storage.local.set({ settings }),
+    { version: 1, language },
+  );
+  await page.close();
+  return id;
+}
+
 /** Resolves when the first full pass is painted (test builds say so on the root element). */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForSelector('html[data-oncogloss-ready]', { state: 'attached', timeout: 15_000 });
+  await page.waitForSelector(':root[data-oncogloss-ready]', { state: 'attached', timeout: 15_000 });
 }
 
 /** A painted mark: its text and the middle of its first line, in the view's coordinates. */

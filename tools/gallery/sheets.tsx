@@ -71,7 +71,7 @@ function popups(lang: Language): GalleryItem[] {
   ];
   return [
     popup(lang, 'search', { kind: 'not-started', ...on }, 'search'),
-    ...['sur', 'xyz', 'pem'].map((typed) => popup(lang, `typed ${typed}`, { kind: 'not-started', ...on }, 'search')),
+    ...['typed sur', 'typed xyz', 'typed p', 'opened pem'].map((name) => popup(lang, name, { kind: 'not-started', ...on }, 'search')),
     ...pages.map((page) => popup(lang, `page ${page.kind}`, page, 'page')),
   ];
 }

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FormRule } from '../glossary/concept-schema.ts';
+import { compileLexicon } from '../glossary/compile-lexicon.ts';
+import { formsOf } from '../glossary/forms.ts';
+import { type Lexicon, openLexicon } from '../glossary/lexicon.ts';
+import { fold } from '../text/fold.ts';
+import { findMentions } from './find-mentions.ts';
+
+/** A lexicon of bare labels (« fr / en » the same), with rules where a case needs them. */
+function lexiconOf(labels: Readonly<Record<string, readonly string[]>>, rules: Readonly<Record<string, readonly FormRule[]>> = {}): Lexicon {
+  return openLexicon(
+    compileLexicon(
+      Object.entries(labels).map(([id, [pref = id, ...alt]]) => ({
+        id,
+        kind: 'concept' as const,
+        category: 'biology' as const,
+        difficulty: 'core' as const,
+        label: { fr: pref, en: pref },
+        forms: formsOf({ labels: { fr: { pref, alt, hidden: [] }, en: { pref, alt: [], hidden: [] } }, match: rules[id] ?? [] }),
+      })),
+    ),
+  );
+}
+
+function found(lexicon: Lexicon, text: string): string[] {
+  return findMentions(lexicon, text).map((m) => `${text.slice(m.start, m.end)}=${m.senses.map((s) => lexicon.concepts[s]?.id).join('|')}`);
+}
+
+const LEXICON = lexiconOf(
+  {
+    osimertinib: ['osimertinib'],
+    egfr: ['EGFR'],
+    'egfr-renal': ['eGFR'],
+    met: ['MET'],
+    'pd-l1': ['PD-L1'],
+    'pd-1': ['PD-1'],
+    'car-t-cell': ['cellule CAR-T', 'CAR-T'],
+    car: ['CAR'],
+    mesothelioma: ['mésothéliome'],
+    'pleural-mesothelioma': ['mésothéliome pleural'],
+    'lung-cancer': ['cancer du poumon'],
+    nsclc: ['cancer du poumon non à petites cellules'],
+    sclc: ['cancer du poumon à petites cellules'],
+    gene: ['gène'],
+    'phase-3': ['essai de phase 3'],
+    neoadjuvant: ['néoadjuvant'],
+    pi3k: ['PI3K/AKT/mTOR'],
+    response: ['réponse'],
+    rcp: ['RCP'],
+  },
+  {
+    response: [{ form: 'réponse', cue: ['tumeur', 'traitement'], avoid: ['courriel'] }],
+    rcp: [{ form: 'RCP', case: 'exact', only: 'oncology' }],
+  },
+);
+
+describe('findMentions', () => {
+  it.each([
+    ['L’osimertinib vise l’EGFR.', ['osimertinib=osimertinib', 'EGFR=egfr']],
+    ["d'EGFR et d’osimertinib", ['EGFR=egfr', 'osimertinib=osimertinib']],
+    ['PD-L1, PD‑L1, PDL1, PD L1, pd-l1', ['PD-L1=pd-l1', 'PD‑L1=pd-l1', 'PDL1=pd-l1', 'PD L1=pd-l1', 'pd-l1=pd-l1']],
+    ['CAR-T, CAR T, CAR\u00a0T, cellules CAR-T', ['CAR-T=car-t-cell', 'CAR T=car-t-cell', 'CAR\u00a0T=car-t-cell', 'cellules CAR-T=car-t-cell']],
+    ['des mésothéliomes pleuraux', ['mésothéliomes pleuraux=pleural-mesothelioma']],
+    ['MÉSOTHÉLIOME, mesotheliome, me\u0301sothe\u0301liome, méso\u00adthéliome', ['MÉSOTHÉLIOME=mesothelioma', 'mesotheliome=mesothelioma', 'me\u0301sothe\u0301liome=mesothelioma', 'méso\u00adthéliome=mesothelioma']],
+    ['cancer du poumon non à petites cellules', ['cancer du poumon non à petites cellules=nsclc']],
+    ['cancers \n\ndu poumon', ['cancers \n\ndu poumon=lung-cancer']],
+    ['essai de phase III, essais de phase 3', ['essai de phase III=phase-3', 'essais de phase 3=phase-3']],
+    ['néo-adjuvant, néoadjuvante, néo adjuvants', ['néo-adjuvant=neoadjuvant', 'néoadjuvante=neoadjuvant', 'néo adjuvants=neoadjuvant']],
+    ['anti-PD-1/PD-L1', ['PD-1=pd-1', 'PD-L1=pd-l1']],
+    ['voie PI3K/AKT/mTOR', ['PI3K/AKT/mTOR=pi3k']],
+    ['EGFR-muté, non-EGFR', ['EGFR=egfr', 'EGFR=egfr']],
+    ['la réponse de la tumeur', ['réponse=response']],
+    ['eGFR 60 mL/min', ['eGFR=egfr-renal']],
+  ])('finds in %j', (text, expected) => {
+    expect(found(LEXICON, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['elle met la table'],
+    ['il reste, car il pleut'],
+    ['Caroline en cardiologie'],
+    ['sans gêne'],
+    ['un agent cancérogène'],
+    ['Merci pour votre réponse'],
+    ['réponse par courriel sur le traitement'],
+    ['https://exemple.fr/mesotheliome et www.egfr.org'],
+    ['contact : osimertinib@exemple.fr'],
+    ['fichier osimertinib.pdf'],
+    ['LE CAR SCOLAIRE EST EN RETARD'],
+    ['cancer. Du poumon'],
+    ['petites cellules'],
+    [''],
+    ['\ud83d'],
+  ])('does NOT find anything in %j', (text) => {
+    expect(found(LEXICON, text)).toEqual([]);
+  });
+
+  it('leaves a form that needs a page about cancer waiting', () => {
+    expect(findMentions(LEXICON, 'la RCP du mardi').map((m) => m.need)).toEqual(['oncology']);
+  });
+
+  it('shows both senses where two concepts share a form', () => {
+    const lexicon = lexiconOf({ one: ['HR'], two: ['HR'] });
+    expect(found(lexicon, 'HR')).toEqual(['HR=one|two']);
+  });
+
+  it('answers within linear time on a million letters without a space', () => {
+    expect(found(LEXICON, 'a'.repeat(1_000_000))).toEqual([]);
+  });
+});
+
+describe('properties', () => {
+  const alphabet = ['cancer', 'du', 'poumon', 'PD-L1', 'PD', 'L1', 'car', 'CAR', 'T', 'l’', ' ', '-', '/', '.', ',', 'é', '\u00ad', 'mésothéliome', 's', '\n', 'réponse', 'tumeur', 'non à petites cellules', '\ud800'];
+  const text = fc.array(fc.constantFrom(...alphabet), { maxLength: 40 }).map((parts) => parts.join(''));
+
+  it('keeps spans in bounds, in order and apart', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (source) => {
+        let before = 0;
+        for (const { start, end } of findMentions(LEXICON, source)) {
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          before = end;
+        }
+        expect(before).toBeLessThanOrEqual(source.length);
+      }),
+    );
+  });
+
+  it('marks only text that folds to a form of the concept', () => {
+    const squeeze = (s: string) => fold(s).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    const forms = new Set(Array.from({ length: LEXICON.formCount }, (_, k) => squeeze(LEXICON.surfaces.slice(LEXICON.rows[k * 4], LEXICON.rows[k * 4]! + (LEXICON.rows[k * 4 + 1]! >> 3)))));
+    fc.assert(fc.property(text, (source) => findMentions(LEXICON, source).every(({ start, end }) => forms.has(squeeze(source.slice(start, end))))));
+  });
+
+  it('equals a naive search for rule-free words, leftmost and longest', () => {
+    const words = ['alpha', 'alpha beta', 'beta gamma', 'gamma', 'delta alpha beta gamma'];
+    const lexicon = lexiconOf(Object.fromEntries(words.map((w) => [w.replaceAll(' ', '-'), [w]])));
+    const naive = (source: string): string[] => {
+      const out: string[] = [];
+      for (let i = 0; i < source.length; ) {
+        const starts = i === 0 || source[i - 1] === ' ';
+        const best = starts ? words.filter((w) => source.startsWith(w, i) && [' ', undefined].includes(source[i + w.length])).sort((a, b) => b.length - a.length)[0] : undefined;
+        if (best) out.push(`${i}:${best}`);
+        i += best?.length ?? 1;
+      }
+      return out;
+    };
+    const source = fc.array(fc.constantFrom('alpha', 'beta', 'gamma', 'delta', 'x'), { maxLength: 12 }).map((w) => w.join(' '));
+    fc.assert(fc.property(source, (s) => {
+        expect(findMentions(lexicon, s).map((m) => `${m.start}:${s.slice(m.start, m.end)}`)).toEqual(naive(s));
+      }),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../tools/read-glossary.ts';
+
+const BUILD = join(ROOT, '.output/chrome-mv3');
+const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+const scripts = readdirSync(BUILD, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+
+describe('the built package', () => {
+  it('asks for exactly these permissions, none of which makes the browser warn', () => {
+    expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'contextMenus']);
+    expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest['host_permissions']).toBeUndefined();
+  });
+
+  it('has NO content script of its own, no web-accessible resource, no way in from pages', () => {
+    expect(manifest['content_scripts']).toBeUndefined();
+    expect(manifest['web_accessible_resources']).toBeUndefined();
+    expect(manifest['externally_connectable']).toBeUndefined();
+  });
+
+  it('lets its pages connect to itself only', () => {
+    const policy = (manifest['content_security_policy'] as { extension_pages: string }).extension_pages;
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).toMatch(/connect-src 'self'/);
+    expect(policy).not.toMatch(/https?:|\*|unsafe/);
+  });
+
+  it.each(scripts)('has no eval and no window message listener in %s', (name) => {
+    const code = readFileSync(join(BUILD, name), 'utf8');
+    expect(code).not.toMatch(/\beval\(|new Function\(/);
+    expect(code).not.toMatch(/addEventListener\(["'`]message["'`]/);
+  });
+
+  it('does NOT carry the marks of test builds', () => {
+    for (const name of scripts) expect(readFileSync(join(BUILD, name), 'utf8')).not.toContain('data-oncogloss-ready');
+  });
+});
