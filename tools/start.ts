@@ -1,17 +1,20 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { extname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { BrowserContext } from 'playwright-core';
-import { E2E_BUILD, extensionId, hover, launch, marks, ready } from '../tests/support/browser.ts';
+import { card, E2E_BUILD, extensionId, hover, launch, marks, ready, speak } from '../tests/support/browser.ts';
 import { type Page as ServedPage, serve } from '../tests/support/site.ts';
 import { ROOT } from './read-glossary.ts';
 
 /**
  * `npm start`: builds, and opens the extension in a browser on the demo article. Without a display
- * it runs headless instead, prints what is highlighted, and writes screenshots.
+ * it runs headless instead, prints what is highlighted, and writes screenshots (`--out` says where;
+ * `npm run screenshots` makes those of the README).
  */
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8' };
-const SHOTS = join(ROOT, '.output/screenshots');
+const { values: options } = parseArgs({ options: { headless: { type: 'boolean' }, out: { type: 'string' }, lang: { type: 'string' } } });
+const SHOTS = join(ROOT, options.out ?? '.output/screenshots');
 
 function demoPages(): Map<string, ServedPage> {
   const folder = join(ROOT, 'demo');
@@ -28,7 +31,7 @@ function demoPages(): Map<string, ServedPage> {
 
 async function headless(context: BrowserContext, url: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
-  const id = await extensionId(context);
+  const id = options.lang === 'fr' || options.lang === 'en' ? await speak(context, options.lang) : await extensionId(context);
   const page = await context.newPage();
   let count = 0;
   for (const name of ['index.html', 'en.html']) {
@@ -43,6 +46,7 @@ async function headless(context: BrowserContext, url: string): Promise<void> {
   await page.goto(`${url}/index.html`);
   await ready(page);
   await hover(page, /amiante/);
+  await card(page).evaluate((element) => Promise.all(element.getAnimations({ subtree: true }).map((animation) => animation.finished)));
   const cardShot = join(SHOTS, 'card.png');
   await page.screenshot({ path: cardShot, animations: 'disabled' });
   const popup = await context.newPage();
@@ -57,7 +61,7 @@ async function headless(context: BrowserContext, url: string): Promise<void> {
 
 const build = spawnSync('npx', ['wxt', 'build', '--mode', 'e2e'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 if (build.status !== 0) process.exit(build.status ?? 1);
-const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const display = !options.headless && (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']));
 const site = await serve(demoPages());
 const context = await launch({ extension: E2E_BUILD, headless: !display, lang: Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en' });
 if (display) {
