@@ -1,11 +1,7 @@
 import { type Concept, type Language, RELATION_INVERSES, type Relation, type RelationType } from './concept-schema.ts';
 import type { Entry, LabelledRelation } from './entry.ts';
 import { withNoBreakSpaces } from './french-typography.ts';
-
-/** A thing composed from a table row, before relations are joined. */
-export type Thing = Omit<Entry, 'relations' | 'not_to_confuse'> & {
-  readonly relations: readonly Relation[];
-};
+import type { Thing } from './thing.ts';
 
 /**
  * Joins written concepts and things into the entries that cards show: relations in both directions
@@ -20,7 +16,9 @@ export function buildEntries(concepts: readonly Concept[], things: readonly Thin
   const written = new Set(concepts.map((c) => c.id));
   const entries: Entry[] = concepts.map((concept) => entryOfConcept(concept, thingById.get(concept.id), relations, labels));
   for (const thing of things) {
-    if (!written.has(thing.id)) entries.push({ ...thing, not_to_confuse: [], relations: relations.get(thing.id) ?? [] });
+    if (written.has(thing.id)) continue;
+    const { match: _match, ...shown } = thing;
+    entries.push({ ...shown, not_to_confuse: [], relations: relations.get(thing.id) ?? [] });
   }
   return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

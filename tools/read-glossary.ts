@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { type Concept, parseConcept } from '../glossary/concept-schema.ts';
-
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const CONCEPTS = join(ROOT, 'glossary/concepts');
+import { ROOT } from './project.ts';
 
 /** All that is wrong with the glossary's files, each with file, path and reason. */
 export class GlossaryError extends Error {
@@ -18,11 +15,14 @@ export class GlossaryError extends Error {
   }
 }
 
-/**
- * Reads and parses every concept file, in the order of ids.
- * @throws GlossaryError naming every file that cannot be read as a concept, with path and reason.
- */
-export function readConcepts(folder = CONCEPTS): Concept[] {
+export interface ReadConcepts {
+  readonly concepts: readonly Concept[];
+  /** Each with file, path and reason. */
+  readonly problems: readonly string[];
+}
+
+/** Reads and parses every concept file of a folder, in the order of ids. */
+export function readConcepts(folder: string): ReadConcepts {
   const concepts: Concept[] = [];
   const problems: string[] = [];
   const owner = new Map<string, string>();
@@ -48,8 +48,7 @@ export function readConcepts(folder = CONCEPTS): Concept[] {
     owner.set(concept.id, shown);
     concepts.push(concept);
   }
-  if (problems.length > 0) throw new GlossaryError(problems);
-  return concepts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { concepts: concepts.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
 }
 
 function yamlFiles(folder: string): string[] {

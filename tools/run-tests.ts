@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from './read-glossary.ts';
+import { ROOT } from './project.ts';
 
 /**
  * `npm test` after the set-up: linter, types, glossary check, unit, browser and end-to-end tests.

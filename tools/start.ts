@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext } from 'playwright-core';
 import { card, E2E_BUILD, extensionId, hover, launch, marks, ready, speak } from '../tests/support/browser.ts';
 import { type Page as ServedPage, serve } from '../tests/support/site.ts';
-import { ROOT } from './read-glossary.ts';
+import { ROOT } from './project.ts';
 
 /**
  * `npm start`: builds, and opens the extension in a browser on the demo article. Without a display

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchDocumentOf } from '../glossary/search.ts';
 import { compileGlossary } from './compiled-glossary.ts';
-import { ROOT } from './read-glossary.ts';
+import { ROOT } from './project.ts';
 
 /** A file of the compiled glossary: where it lies, and its place in the extension package. */
 export interface CompiledFile {
