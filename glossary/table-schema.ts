@@ -11,7 +11,7 @@ const Cell = v.pipe(v.string(), v.trim());
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'));
 const Day = v.pipe(v.string(), v.isoDate('is not a full date (YYYY-MM-DD)'));
 const Rank = v.picklist(DIFFICULTIES, `is none of ${DIFFICULTIES.join(', ')}`);
-const Address = v.union([v.literal(''), v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'is not an http(s) address'))]);
+const Address = v.pipe(v.string(), v.check((cell) => cell === '' || /^https?:\/\/\S+$/.test(cell), 'is not an http(s) address'));
 
 /** Several values of one cell, between bars. */
 const List = v.pipe(
@@ -19,8 +19,9 @@ const List = v.pipe(
   v.transform((cell) => cell.split('|').map((value) => value.trim()).filter(Boolean)),
 );
 
+/** An empty cell, or a text of the given shape. */
 function ids(pattern: RegExp, what: string) {
-  return v.union([v.literal(''), v.pipe(v.string(), v.regex(pattern))], `is not ${what}`);
+  return v.pipe(v.string(), v.check((cell) => cell === '' || pattern.test(cell), `is not ${what}`));
 }
 
 function listOf<const T extends readonly string[]>(values: T) {
@@ -30,8 +31,11 @@ function listOf<const T extends readonly string[]>(values: T) {
 export const ROUTES = ['oral', 'intravenous', 'subcutaneous', 'intramuscular', 'topical', 'intravesical', 'intrathecal', 'other'] as const;
 export const GENE_KINDS = ['oncogene', 'suppressor', 'repair', 'receptor', 'marker', 'other'] as const;
 
-const { atc, hgnc, nct, doid, ncit, icdo } = IdentifiersSchema.entries;
-const orEmpty = <T extends v.GenericSchema>(schema: T, what: string) => v.union([v.literal(''), schema], `is not ${what}`);
+const identifiers = IdentifiersSchema.entries;
+
+function idOf(key: keyof typeof identifiers, what: string) {
+  return v.pipe(v.string(), v.check((cell) => cell === '' || v.is(identifiers[key], cell), `is not ${what}`));
+}
 
 export const DrugClassRow = v.strictObject({ id: Id, fr: Filled, en: Filled, does_fr: Filled, does_en: Filled });
 export type DrugClassRow = v.InferOutput<typeof DrugClassRow>;
@@ -48,7 +52,7 @@ export const DrugRow = v.strictObject({
   target_fr: Cell,
   target_en: Cell,
   route: listOf(ROUTES),
-  atc: orEmpty(atc.wrapped, 'an ATC code'),
+  atc: idOf('atc', 'an ATC code'),
   use_fr: Filled,
   use_en: Filled,
   difficulty: Rank,
@@ -70,9 +74,9 @@ export const TumourRow = v.strictObject({
   parent: Id,
   what_fr: Filled,
   what_en: Filled,
-  doid: orEmpty(doid.wrapped, 'a Disease Ontology id'),
-  ncit: orEmpty(ncit.wrapped, 'an NCI Thesaurus code'),
-  icdo: orEmpty(icdo.wrapped, 'an ICD-O code'),
+  doid: idOf('doid', 'a Disease Ontology id'),
+  ncit: idOf('ncit', 'an NCI Thesaurus code'),
+  icdo: idOf('icdo', 'an ICD-O code'),
   oncotree: ids(/^[A-Z0-9_]+$/, 'an OncoTree code'),
   difficulty: Rank,
   source: Filled,
@@ -90,7 +94,7 @@ export const GeneRow = v.strictObject({
   kind: v.picklist(GENE_KINDS, `is none of ${GENE_KINDS.join(', ')}`),
   role_fr: Filled,
   role_en: Filled,
-  hgnc: orEmpty(hgnc.wrapped, 'an HGNC id'),
+  hgnc: idOf('hgnc', 'an HGNC id'),
   difficulty: Rank,
   source: Filled,
   source_id: Filled,
@@ -108,7 +112,7 @@ export const TrialRow = v.strictObject({
   setting_fr: Cell,
   setting_en: Cell,
   participants: ids(/^\d+$/, 'a number of people'),
-  nct: orEmpty(nct.wrapped, 'a ClinicalTrials.gov number'),
+  nct: idOf('nct', 'a ClinicalTrials.gov number'),
   published: Cell,
   published_url: Address,
   year: ids(/^\d{4}$/, 'a year'),

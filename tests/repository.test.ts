@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../tools/read-glossary.ts';
+import { ROOT } from '../tools/project.ts';
 
 /** What the linter and the second tsconfig promise, proved by planting a breach of each rule. */
 const BIN = join(ROOT, 'node_modules/.bin');
 const planted: string[] = [];
+const folders: string[] = [];
 
 function plant(path: string, code: string): string {
   const file = join(ROOT, path);
@@ -23,6 +25,7 @@ function lint(...files: string[]): string {
 
 afterEach(() => {
   for (const file of planted.splice(0)) rmSync(file, { force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the rooms', () => {
@@ -61,13 +64,41 @@ describe('the rooms', () => {
   }, 30_000);
 });
 
-describe('a broken concept file', () => {
-  it('stops the build with file, path and reason', () => {
-    plant('glossary/concepts/biology/planted-fault.yaml', 'id: planted-fault\ncategory: biology\ndifficulty: easy\n');
-    const { status, stderr } = spawnSync('node', ['tools/glossary.ts', '--check'], { cwd: ROOT, encoding: 'utf8' });
+describe('a broken glossary', () => {
+  /** A glossary of the shipped tables' headings and one row or file of our own. */
+  function glossaryWith(files: Readonly<Record<string, string>>): string {
+    const folder = mkdtempSync(join(tmpdir(), 'oncogloss-glossary-'));
+    folders.push(folder);
+    mkdirSync(join(folder, 'concepts/biology'), { recursive: true });
+    mkdirSync(join(folder, 'tables'));
+    for (const table of readdirSync(join(ROOT, 'glossary/tables'))) {
+      const heading = readFileSync(join(ROOT, 'glossary/tables', table), 'utf8').split('\n')[0];
+      writeFileSync(join(folder, 'tables', table), `${heading}\n${files[table] ?? ''}`);
+    }
+    for (const [name, text] of Object.entries(files)) if (name.endsWith('.yaml')) writeFileSync(join(folder, name), text);
+    return folder;
+  }
+
+  function check(folder: string): { readonly status: number | null; readonly stderr: string } {
+    return spawnSync('node', ['tools/glossary.ts', '--check', '--folder', folder], { cwd: ROOT, encoding: 'utf8' });
+  }
+
+  it('stops the build with file, path and reason of a concept', () => {
+    const { status, stderr } = check(
+      glossaryWith({ 'concepts/biology/planted-fault.yaml': 'id: planted-fault\ncategory: biology\ndifficulty: easy\n' }),
+    );
     expect(status).toBe(1);
-    expect(stderr).toMatch(/glossary\/concepts\/biology\/planted-fault\.yaml: difficulty: Invalid type/);
+    expect(stderr).toMatch(/concepts\/biology\/planted-fault\.yaml: difficulty: Invalid type/);
     expect(stderr).toMatch(/planted-fault\.yaml: labels: /);
+  });
+
+  it('stops the build with file, row, column and reason of a table', () => {
+    const row = (id: string, hgnc: string) => `${id}\tABC1\tnom\tname\t\tother\tRôle.\tRole.\t${hgnc}\thelpful\tHGNC\tHGNC:1\t2026-11-22\n`;
+    const { status, stderr } = check(glossaryWith({ 'genes.tsv': `${row('abc1', 'HGNC:1')}${row('abc1', '')}${row('abd1', '12')}abe1\tABE1\n` }));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/genes\.tsv: row 3: id: "abc1" has a row already: row 2/);
+    expect(stderr).toMatch(/genes\.tsv: row 4: hgnc: is not an HGNC id \("12"\)/);
+    expect(stderr).toMatch(/genes\.tsv: row 5: \(row\): has 2 cells, the heading names 13/);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { E2E_BUILD, launch, marks, ready } from '../support/browser.ts';
 import { html } from '../support/fixture-pages.ts';
 import { serve } from '../support/site.ts';
-import { ROOT } from '../../tools/read-glossary.ts';
+import { ROOT } from '../../tools/project.ts';
 import { fold } from '../../text/fold.ts';
 
 /** The documents that the project started from lie beside it, not in it. */

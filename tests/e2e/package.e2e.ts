@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../../tools/read-glossary.ts';
+import { ROOT } from '../../tools/project.ts';
 
 const BUILD = join(ROOT, '.output/chrome-mv3');
 const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8')) as Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { ROOT } from '../../tools/read-glossary.ts';
+import { ROOT } from '../../tools/project.ts';
 
 export const E2E_BUILD = join(ROOT, '.output/chrome-mv3-e2e');
 
