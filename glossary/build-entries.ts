@@ -1,4 +1,4 @@
-import { type Concept, type Language, RELATION_INVERSES, type Relation, type RelationType } from './concept-schema.ts';
+import { type Concept, type Language, RELATION_INVERSES, type Relation, type RelationType, type Status } from './concept-schema.ts';
 import type { Entry, LabelledRelation } from './entry.ts';
 import { withNoBreakSpaces } from './french-typography.ts';
 import type { Thing } from './thing.ts';
@@ -47,13 +47,17 @@ function entryOfConcept(
     }),
     pronunciation: withoutUndefined(concept.pronunciation ?? {}),
     relations: relations.get(concept.id) ?? [],
-    status: concept.status.length > 0 ? concept.status : (thing?.status ?? []),
-    facts: concept.facts.map((fact) => ({ ...fact, fr: withNoBreakSpaces(fact.fr) })),
+    status: concept.status.length > 0 ? concept.status.map(withFrenchSet) : (thing?.status ?? []),
+    facts: concept.facts.length > 0 ? concept.facts.map((fact) => ({ ...fact, fr: withNoBreakSpaces(fact.fr) })) : (thing?.facts ?? []),
     identifiers: { ...thing?.identifiers, ...concept.identifiers },
     sources: concept.sources,
     reviewed: concept.reviewed,
     properties: thing?.properties ?? [],
   };
+}
+
+function withFrenchSet(line: Status): Status {
+  return { ...line, indication: { ...line.indication, fr: withNoBreakSpaces(line.indication.fr) } };
 }
 
 function mergeLabels(a: Concept['labels'], b: Concept['labels']): Concept['labels'] {

@@ -66,7 +66,7 @@ export function compileLexicon(concepts: readonly ConceptForms[]): ArrayBuffer {
     addPath(entries, (group[0] as Row).path, first);
   }
   const meta = {
-    concepts: concepts.map(({ id, kind, category, difficulty, label }) => ({ id, kind, category, difficulty, label })),
+    concepts: concepts.map(({ forms: _forms, ...summary }) => summary),
     rules,
   };
   return assemble(entries, rowInts, surfaces.text(), JSON.stringify(meta));

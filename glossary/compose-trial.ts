@@ -63,11 +63,12 @@ function factOf(row: TrialRow): Fact[] {
 }
 
 function propertiesOf(row: TrialRow): Property[] {
+  const published = row.published && [row.published, row.year].filter(Boolean).join(', ');
   const listed: Property[] = [
     { name: 'propertySetting', fr: withNoBreakSpaces(row.setting_fr), en: row.setting_en },
     { name: 'propertyPhase', fr: row.phase, en: row.phase },
     { name: 'propertyParticipants', fr: row.participants, en: row.participants },
-    { name: 'propertyPublication', fr: row.published && `${row.published}, ${row.year}`, en: row.published && `${row.published}, ${row.year}` },
+    { name: 'propertyPublication', fr: published, en: published },
     { name: 'propertyRegistry', fr: row.nct, en: row.nct },
   ];
   return listed.filter(({ fr, en }) => fr !== '' && en !== '');

@@ -53,9 +53,16 @@ export type RelationType = keyof typeof RELATION_INVERSES;
 
 const Text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'));
-const IsoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date (YYYY-MM-DD)'));
-const FullDate = v.pipe(v.string(), v.isoDate('is not a full date (YYYY-MM-DD)'));
+const IsoDate = v.pipe(v.string(), v.check(isDate, 'is not a date (YYYY-MM-DD)'));
+/** A day of the calendar. */
+export const FullDate = v.pipe(v.string(), v.check((date) => date.length === 10 && isDate(date), 'is not a full date (YYYY-MM-DD)'));
 const HttpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'is not an http(s) address'));
+
+/** A year, month or day that there is: the calendar moves 30 February on, so it does not come back. */
+function isDate(date: string): boolean {
+  const time = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) ? Date.parse(date) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
 
 const LabelsSchema = v.strictObject({
   pref: Text,

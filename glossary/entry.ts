@@ -58,6 +58,8 @@ export interface EntrySummary {
   readonly difficulty: Difficulty;
   readonly kind: Entry['kind'];
   readonly label: Readonly<Record<Language, string>>;
+  /** Set where naming it makes a text one about cancer. */
+  readonly oncology?: true;
 }
 
 /** The summary of an entry. */

@@ -26,7 +26,7 @@ export function inflectEnglish(label: string): string[] {
 }
 
 const AMERICAN: readonly [RegExp, string][] = [
-  [/\b([Tt])umour/g, '$1umor'],
+  [/([Tt])umour/g, '$1umor'],
   [/leukaem/gi, 'leukem'],
   [/\b([Oo])estr/g, 'estr'],
   [/haemato/gi, 'hemato'],
@@ -45,17 +45,17 @@ const AMERICAN: readonly [RegExp, string][] = [
   [/faec/gi, 'fec'],
   [/globulinaemia/gi, 'globulinemia'],
   [/aemia\b/gi, 'emia'],
-  [/([a-z]{3,})is(e|ed|es|ing|ation)\b/g, '$1iz$2'],
+  [/([a-z]{3,})is(e|ed|es|ing|ations?)\b/g, '$1iz$2'],
   [/\bfibre/gi, 'fiber'],
-  [/centre\b/gi, 'center'],
+  [/centre(?=s?\b)/gi, 'center'],
   [/\bcolour/gi, 'color'],
   [/signalling/gi, 'signaling'],
   [/labelled/gi, 'labeled'],
-  [/programme\b/gi, 'program'],
+  [/programme(?=s?\b)/gi, 'program'],
   [/\bageing/gi, 'aging'],
   [/sulph/gi, 'sulf'],
   [/behaviour/gi, 'behavior'],
-  [/licence\b/gi, 'license'],
+  [/licence(?=s?\b)/gi, 'license'],
 ];
 
 /** The American spelling of a British label, or undefined where it is the same. */

@@ -6,8 +6,16 @@
 
 /** Words after which a compound no longer inflects: « inhibiteurs de point de contrôle ». */
 const STOPS = new Set(
-  'de du des d à a au aux en sans sur par pour chez dans non sous contre selon avec et ou dit dite vers entre après avant'.split(' '),
+  'de du des d à a au aux en sans sur par pour chez dans sous contre selon avec et ou dit dite vers entre après avant'.split(' '),
 );
+
+/** Words that never inflect although they stand among words that do: « non épithélioïdes ». */
+const FIXED = new Set(['non', 'bien', 'mal', 'très', 'peu', 'plus', 'moins']);
+
+/** « localement », « cliniquement », but not « traitement » nor « médicament ». */
+function isAdverb(word: string): boolean {
+  return /(ale|ique|elle|ive|euse|aire|enne|forte|faible|otale|écoce|ave|ible|able)ment$/.test(word);
+}
 
 const AL_KEEPS_S = new Set(['fatal', 'final', 'natal', 'naval', 'bancal', 'causal', 'régional']);
 
@@ -65,11 +73,13 @@ export function inflectFrench(label: string): string[] {
   const words = label.split(' ');
   const forms = new Set<string>();
   const head = agreeingWords(words);
-  const plural = words.map((w, k) => (k < head && !w.endsWith('ment') ? (pluralOfWord(w) ?? w) : w)).join(' ');
+  const keeps = (w: string) => FIXED.has(w) || isAdverb(w);
+  const plural = words.map((w, k) => (k < head && !keeps(w) ? (pluralOfWord(w) ?? w) : w)).join(' ');
   forms.add(plural);
-  if (head > 1 && !(words[0] as string).endsWith('ment')) {
+  if (head > 1 && !keeps(words[0] as string)) {
     forms.add([pluralOfWord(words[0] as string) ?? words[0], ...words.slice(1)].join(' '));
   }
+  for (const base of [label, plural]) for (const form of pluralComplements(base)) forms.add(form);
   for (const feminine of feminineForms(words)) forms.add(feminine);
   // An elided adjective after the complement: « cancers du poumon métastatiques ».
   if (head < words.length && /(ique|aire|é|ée|if|ive|ant|ante|el|elle|al|ale)$/.test(words.at(-1) as string)) {
@@ -79,10 +89,26 @@ export function inflectFrench(label: string): string[] {
   return [...forms];
 }
 
+/** « résistance au traitement » → « résistance aux traitements », « toxicité d’organe » → « d’organes ». */
+function pluralComplements(label: string): string[] {
+  const words = label.split(' ');
+  const last = words.at(-1) as string;
+  const before = words.at(-2) ?? '';
+  if (words.length < 2) return [];
+  const elided = /^(d[’'])(\p{L}+)$/u.exec(last);
+  if (elided) {
+    const made = pluralOfWord(elided[2] as string);
+    return made ? [[...words.slice(0, -1), `${elided[1]}${made}`].join(' ')] : [];
+  }
+  const article = { au: 'aux', du: 'des', de: 'de' }[before];
+  const made = pluralOfWord(last);
+  return article && made ? [[...words.slice(0, -2), article, made].join(' ')] : [];
+}
+
 /** Feminines of a label that is an adjective: one word, or adverb and adjective. */
 function feminineForms(words: readonly string[]): string[] {
   const adjective = words.at(-1) as string;
-  const onlyAdjective = words.length === 1 || (words.length === 2 && ((words[0] as string).endsWith('ment') || words[0] === 'non'));
+  const onlyAdjective = words.length === 1 || (words.length === 2 && (isAdverb(words[0] as string) || FIXED.has(words[0] as string)));
   if (!onlyAdjective || /^\p{Lu}{2,}/u.test(adjective)) return [];
   const feminine = feminineOfWord(adjective);
   if (!feminine) return [];

@@ -12,7 +12,7 @@ export interface ParsedTable<Row> {
   readonly problems: readonly TableProblem[];
 }
 
-type RowSchema = v.StrictObjectSchema<Record<string, v.GenericSchema>, undefined> | v.GenericSchema<unknown, { readonly id: string }>;
+type RowSchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
 /**
  * Reads a table of tab-separated text: the first line names the columns, cells are plain text
@@ -20,11 +20,14 @@ type RowSchema = v.StrictObjectSchema<Record<string, v.GenericSchema>, undefined
  * told in `problems`; a second row for one id is refused by name.
  *
  * @param text the file, with LF or CRLF line ends
- * @param schema what a row must be; a column that it does not know is a fault of the heading
+ * @param schema what a row must be; a column too many, missing or named twice is a fault of the
+ *   heading, and no row is then read
  */
 export function parseTable<Schema extends RowSchema>(text: string, schema: Schema): ParsedTable<v.InferOutput<Schema>> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const columns = (lines[0] ?? '').split('\t');
+  const faults = headingFaults(columns, Object.keys(schema.entries));
+  if (faults.length > 0) return { rows: [], problems: faults };
   const rows: v.InferOutput<Schema>[] = [];
   const problems: TableProblem[] = [];
   const firstRowOf = new Map<string, number>();
@@ -50,6 +53,15 @@ export function parseTable<Schema extends RowSchema>(text: string, schema: Schem
     firstRowOf.set(id, before ?? row);
   }
   return { rows, problems };
+}
+
+function headingFaults(columns: readonly string[], wanted: readonly string[]): TableProblem[] {
+  const say = (reason: string) => (column: string) => ({ row: 1, column, reason });
+  return [
+    ...columns.filter((column) => !wanted.includes(column)).map(say('is no column of this table')),
+    ...columns.filter((column, k) => columns.indexOf(column) < k).map(say('is named twice')),
+    ...wanted.filter((column) => !columns.includes(column)).map(say('is missing')),
+  ];
 }
 
 function columnOf(issue: v.BaseIssue<unknown>): string {

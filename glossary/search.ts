@@ -20,6 +20,9 @@ export function searchDocumentOf(entry: Entry): SearchDocument {
   return { ...summaryOf(entry), names: [...names], hidden: LANGUAGES.flatMap((lang) => entry.labels[lang].hidden) };
 }
 
+/** A query longer than any name is a pasted page; matching it loosely takes time and memory with the square of its length. */
+const LONGEST_QUERY = 200;
+
 /** Folded, with hyphens and spaces inside names gone: PD-L1, PD L1 and pdl1 are one. */
 function squeeze(name: string): string {
   return fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
@@ -43,8 +46,9 @@ export class GlossarySearch {
     );
   }
 
-  /** The best entries for a query, best first. An empty query has none. */
-  find(query: string, most = 30): SearchHit[] {
+  /** The best entries for a query, best first. An empty query has none, of a very long one the beginning counts. */
+  find(typed: string, most = 30): SearchHit[] {
+    const query = typed.slice(0, LONGEST_QUERY);
     const wanted = squeeze(query);
     if (wanted === '') return [];
     const options = {

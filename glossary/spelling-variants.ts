@@ -44,8 +44,16 @@ function joined(label: string): string[] {
     const name = /\d|^\p{Lu}{2,}/u.test(word);
     // « cellule-souche » must not give « cellulesouche »; a short first part is a prefix.
     if (!name && !SPLIT_PREFIX.test(word) && !JOIN_PREFIX.test(word)) return [];
-    return [[...words.slice(0, k), word.replaceAll('-', ''), ...words.slice(k + 1)].join(' ')];
+    return withoutSomeHyphens(word).map((made) => [...words.slice(0, k), made, ...words.slice(k + 1)].join(' '));
   });
+}
+
+/** anti-PD-L1 → antiPD-L1, anti-PDL1, antiPDL1: any of the hyphens may go. */
+function withoutSomeHyphens(word: string): string[] {
+  const [first = '', ...parts] = word.split('-');
+  const made = parts.reduce((starts, part) => starts.flatMap((start) => [`${start}-${part}`, start + part]), [first]);
+  // Four parts and more are codes; each hyphen alone is not dropped in them.
+  return parts.length > 3 ? [word.replaceAll('-', '')] : made.filter((form) => form !== word);
 }
 
 /** HER2 → HER 2 and CD20 → CD 20, for names in capitals that end in figures. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DIFFICULTIES, IdentifiersSchema } from './concept-schema.ts';
+import { DIFFICULTIES, FullDate, IdentifiersSchema } from './concept-schema.ts';
 
 /**
  * The rows of the tables of named things (drugs, tumour types, genes, trials), one schema each.
@@ -9,7 +9,6 @@ import { DIFFICULTIES, IdentifiersSchema } from './concept-schema.ts';
 const Filled = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 const Cell = v.pipe(v.string(), v.trim());
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'));
-const Day = v.pipe(v.string(), v.isoDate('is not a full date (YYYY-MM-DD)'));
 const Rank = v.picklist(DIFFICULTIES, `is none of ${DIFFICULTIES.join(', ')}`);
 const Address = v.pipe(v.string(), v.check((cell) => cell === '' || /^https?:\/\/\S+$/.test(cell), 'is not an http(s) address'));
 
@@ -58,7 +57,7 @@ export const DrugRow = v.strictObject({
   difficulty: Rank,
   source: Filled,
   source_id: Filled,
-  reviewed: Day,
+  reviewed: FullDate,
 });
 export type DrugRow = v.InferOutput<typeof DrugRow>;
 
@@ -81,7 +80,7 @@ export const TumourRow = v.strictObject({
   difficulty: Rank,
   source: Filled,
   source_id: Filled,
-  reviewed: Day,
+  reviewed: FullDate,
 });
 export type TumourRow = v.InferOutput<typeof TumourRow>;
 
@@ -98,7 +97,7 @@ export const GeneRow = v.strictObject({
   difficulty: Rank,
   source: Filled,
   source_id: Filled,
-  reviewed: Day,
+  reviewed: FullDate,
 });
 export type GeneRow = v.InferOutput<typeof GeneRow>;
 
@@ -122,6 +121,6 @@ export const TrialRow = v.strictObject({
   limit_en: Cell,
   source: Filled,
   source_url: Address,
-  reviewed: Day,
+  reviewed: FullDate,
 });
 export type TrialRow = v.InferOutput<typeof TrialRow>;

@@ -7,6 +7,8 @@ export type Reason =
   | { readonly kind: 'name' }
   | { readonly kind: 'cue'; readonly cue: string }
   | { readonly kind: 'page' }
+  /** A name beside it in the sentence speaks of cancer; `near` is that name as written. */
+  | { readonly kind: 'near'; readonly near: string }
   | { readonly kind: 'defined' };
 
 /** What a mention still needs of the page before it may be shown. */

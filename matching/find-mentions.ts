@@ -8,6 +8,7 @@ import { detectLanguage } from './language.ts';
 import type { Mention } from './mention.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { findSkippedSpans } from './skipped-spans.ts';
+import { sentenceAround } from './sentences.ts';
 import { surfaceAgrees } from './surface-agreement.ts';
 
 /**
@@ -20,14 +21,27 @@ import { surfaceAgrees } from './surface-agreement.ts';
  */
 export function findMentions(lexicon: Lexicon, text: string, pageLanguage?: Language): Mention[] {
   const tokens = tokenize(text);
-  const matches = findMatches(lexicon, tokens);
+  const matches = findMatches(lexicon, text, tokens);
   if (matches.length === 0) return [];
   const skipped = findSkippedSpans(text);
   const around = new Surroundings(text, detectLanguage(tokens) ?? pageLanguage);
   const mentions = matches.flatMap((match) =>
     isSkipped(match, skipped) ? [] : (readMatch(lexicon, match, around) ?? []),
   );
-  return resolveOverlaps(mentions);
+  return vouchForNeighbours(lexicon, resolveOverlaps(mentions), around);
+}
+
+/** A mention that waits for a page about cancer need not wait where its own sentence speaks of it. */
+function vouchForNeighbours(lexicon: Lexicon, mentions: Mention[], around: Surroundings): Mention[] {
+  const sure = mentions.filter((m) => m.need === 'nothing' && m.senses.length === 1 && lexicon.concepts[m.senses[0] as number]?.oncology);
+  if (sure.length === 0) return mentions;
+  return mentions.map((mention) => {
+    if (mention.need !== 'oncology') return mention;
+    const sentence = sentenceAround(around.text, mention);
+    const near = sure.find((other) => overlaps(other, sentence));
+    if (!near) return mention;
+    return { ...mention, need: 'nothing', reason: { kind: 'near', near: around.text.slice(near.start, near.end) } };
+  });
 }
 
 function isSkipped(match: Match, skipped: readonly Span[]): boolean {
@@ -37,7 +51,7 @@ function isSkipped(match: Match, skipped: readonly Span[]): boolean {
 type Reading = { readonly row: LexiconRow; readonly verdict: Extract<Verdict, { accepted: true }> };
 
 function readMatch(lexicon: Lexicon, match: Match, around: Surroundings): Mention | undefined {
-  const written = around.text.slice(match.start, match.end);
+  const written = writtenForm(match, around.text);
   const readings: Reading[] = [];
   for (let index = match.row; ; index++) {
     const row = readRow(lexicon, index);
@@ -59,11 +73,18 @@ function readMatch(lexicon: Lexicon, match: Match, around: Surroundings): Mentio
   };
 }
 
+/** The words of the match without what was inserted, optional endings « (e)s » left out. */
+function writtenForm({ start, end, inserted }: Match, text: string): string {
+  const written = inserted ? text.slice(start, inserted.start) + text.slice(inserted.end, end) : text.slice(start, end);
+  return written.includes('(') ? written.replace(/\(\p{Ll}{1,3}\)/gu, '') : written;
+}
+
 function judgeRow(row: LexiconRow, match: Match, around: Surroundings): Verdict {
   // Among capitals a short name in capitals is no longer a name: it needs its cue.
+  const verdict = judge(row.rule, match, around);
   const bare = row.exactCase && /^\p{Lu}{2,6}s?$/u.test(row.surface);
-  if (bare && !row.rule?.cue && around.amongCapitals(match)) return { accepted: false };
-  return judge(row.rule, match, around);
+  if (bare && verdict.accepted && verdict.reason.kind !== 'cue' && around.amongCapitals(match)) return { accepted: false };
+  return verdict;
 }
 
 /** Where one sense has its cue in the sentence, the senses without one give way. */

@@ -14,7 +14,7 @@ export class PageEvidence {
   add(mentions: readonly PageMention[]): void {
     for (const { need, senses } of mentions) {
       const [sense] = senses;
-      if (need === 'nothing' && senses.length === 1 && sense && sense.difficulty !== 'marginal') this.#sure.add(sense.id);
+      if (need === 'nothing' && senses.length === 1 && sense?.oncology) this.#sure.add(sense.id);
     }
   }
 

@@ -1,17 +1,47 @@
-import { compareSpans, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+
+interface Best {
+  readonly covered: number;
+  readonly count: number;
+  readonly last: number;
+  readonly before: number;
+}
 
 /**
- * Leftmost-longest choice: of spans that overlap, the one that starts first wins, the longer among
- * those that start together. The result is in reading order and overlaps nowhere. Does not change
- * its input.
+ * Chooses, among spans that overlap, those that together cover the most text; of two choices that
+ * cover the same, the one with fewer (hence longer) spans; then the one that starts first. So the
+ * longest form wins where one lies inside another, and « résistances aux [traitements ciblés] » is
+ * not cut after « traitements ». Weighted interval scheduling (Kleinberg & Tardos, Algorithm Design,
+ * 6.1). The result is in reading order and overlaps nowhere; the input is not changed.
  */
 export function resolveOverlaps<T extends Span>(spans: readonly T[]): T[] {
-  const chosen: T[] = [];
-  let end = 0;
-  for (const span of [...spans].sort(compareSpans)) {
-    if (span.start < end) continue;
-    chosen.push(span);
-    end = span.end;
+  const sorted = [...spans].sort((a, b) => a.end - b.end || a.start - b.start);
+  // best[k]: the best choice among the first k spans.
+  const best: Best[] = [{ covered: 0, count: 0, last: -1, before: 0 }];
+  for (const [k, span] of sorted.entries()) {
+    const before = countEndingBy(sorted, k, span.start);
+    const base = best[before] as Best;
+    const without = best[k] as Best;
+    const taken = { covered: base.covered + span.end - span.start, count: base.count + 1, last: k, before };
+    best.push(isBetter(taken, without) ? taken : without);
   }
-  return chosen;
+  const chosen: T[] = [];
+  for (let at = best.at(-1) as Best; at.last !== -1; at = best[at.before] as Best) chosen.push(sorted[at.last] as T);
+  return chosen.reverse();
+}
+
+function isBetter(a: Best, b: Best): boolean {
+  return a.covered > b.covered || (a.covered === b.covered && a.count < b.count);
+}
+
+/** How many of the first `k` spans, sorted by end, end at `start` or before. */
+function countEndingBy(sorted: readonly Span[], k: number, start: number): number {
+  let low = 0;
+  let high = k;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Span).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -2,7 +2,8 @@ import type { Span } from '../text/span.ts';
 
 /**
  * Pieces of text that are addresses or names of files, where no word is meant as a word: URLs,
- * e-mail addresses, domains, handles, file names. In reading order, not overlapping.
+ * e-mail addresses (with the « press contact » line that leads to them), domains, handles, file names.
+ * In reading order, not overlapping.
  *
  * A single pattern without leading repetition finds the tell-tale signs; each is then widened to its
  * edges within a fixed reach, so that the whole is linear on any text.
@@ -11,7 +12,8 @@ export function findSkippedSpans(text: string): Span[] {
   const spans: Span[] = [];
   SIGN.lastIndex = 0;
   for (let sign = SIGN.exec(text); sign; sign = SIGN.exec(text)) {
-    const span = widen(text, sign.index, sign.index + sign[0].length);
+    const address = widen(text, sign.index, sign.index + sign[0].length);
+    const span = sign[0] === '@' ? { start: startOfContact(text, address.start), end: address.end } : address;
     const before = spans.at(-1);
     if (before && span.start <= before.end) spans[spans.length - 1] = { start: before.start, end: Math.max(before.end, span.end) };
     else spans.push(span);
@@ -35,4 +37,16 @@ function widen(text: string, start: number, end: number): Span {
   // The dot that ends the sentence is not the address's.
   while (to > end && /[.,;:!?’']/.test(text[to - 1] as string)) to--;
   return { start: from, end: to };
+}
+
+/** How far before an e-mail address the words « press contact » make it one block. */
+const CONTACT_REACH = 160;
+
+/** Where the contact block that an e-mail address ends begins; `at` where there is none. */
+function startOfContact(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - CONTACT_REACH), at);
+  const word = before.search(/\bcontacts?\b(?![\s\S]*\bcontacts?\b)/i);
+  // A sentence that ends in between (« Contact with asbestos… . Write to ») is no contact block.
+  if (word === -1 || /[.!?]\s+\p{Lu}/u.test(before.slice(word))) return at;
+  return at - before.length + word;
 }

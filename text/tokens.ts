@@ -10,9 +10,14 @@ export interface Tokens {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly hashes: Int32Array;
-  /** The strongest separator before the word: {@link SOFT}, {@link SLASH} or {@link HARD}. */
+  /** The strongest separator before the word: {@link SOFT}, {@link SLASH}, {@link BROKEN} or {@link HARD}. */
   readonly gaps: Uint8Array;
+  /** Words that end in a year without a space (iMig2023): their hash and end without the year, by word. */
+  readonly withoutYear: ReadonlyMap<number, { readonly hash: number; readonly end: number }>;
 }
+
+/** Gap made of a hyphen at the end of a line: the word may go on (« osimer-⏎tinib »), or not. */
+export const BROKEN = 3;
 
 /** A separator wider than this is layout (columns, tables), not the inside of a term. */
 export const WIDEST_GAP = 12;
@@ -40,50 +45,127 @@ export function hashFolded(word: string): number {
  * looked at once. Any string is fine, lone surrogates included.
  */
 export function tokenize(text: string): Tokens {
-  const room = (text.length >> 1) + 1;
-  const starts = new Uint32Array(room);
-  const ends = new Uint32Array(room);
-  const hashes = new Int32Array(room);
-  const gaps = new Uint8Array(room);
-  let count = 0;
-  let inWord = false;
-  let hash = HASH_SEED;
-  let gap = HARD; // nothing comes before the first word
-  let gapStart = 0;
-  let lastLetterEnd = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const folded = FOLD_TABLE[unit] as number;
-    if (folded >= FIRST_LETTER || folded === EXPANDS) {
-      if (!inWord) {
-        inWord = true;
-        hash = HASH_SEED;
-        starts[count] = i;
-        gaps[count] = i - gapStart > WIDEST_GAP ? HARD : gap;
-      }
-      if (folded === EXPANDS) {
-        const letters = expansionOf(unit);
-        for (let k = 0; k < letters.length; k++) hash = hashUnit(hash, letters.charCodeAt(k));
-      } else hash = hashUnit(hash, folded);
-      lastLetterEnd = i + 1;
-    } else if (folded === IGNORED) {
-      // A combining mark belongs to its letter; an invisible character at a word's end does not.
-      if (inWord && isMark(unit)) lastLetterEnd = i + 1;
-    } else {
-      if (inWord) {
+  return new Tokenizer(text).run();
+}
+
+class Tokenizer {
+  readonly #text: string;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+  readonly #hashes: Int32Array;
+  readonly #gaps: Uint8Array;
+  readonly #withoutYear = new Map<number, { hash: number; end: number }>();
+  #count = 0;
+
+  constructor(text: string) {
+    const room = (text.length >> 1) + 1;
+    this.#text = text;
+    this.#starts = new Uint32Array(room);
+    this.#ends = new Uint32Array(room);
+    this.#hashes = new Int32Array(room);
+    this.#gaps = new Uint8Array(room);
+  }
+
+  run(): Tokens {
+    const text = this.#text;
+    let inWord = false;
+    let hash = HASH_SEED;
+    let gap = HARD; // nothing comes before the first word
+    let gapStart = 0;
+    let wordEnd = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      const folded = FOLD_TABLE[unit] as number;
+      if (folded >= FIRST_LETTER || folded === EXPANDS) {
+        if (!inWord) {
+          inWord = true;
+          hash = HASH_SEED;
+          this.#starts[this.#count] = i;
+          this.#gaps[this.#count] = i - gapStart > WIDEST_GAP ? HARD : gap;
+        }
+        hash = folded === EXPANDS ? hashExpansion(hash, unit) : hashUnit(hash, folded);
+        wordEnd = i + 1;
+      } else if (folded === IGNORED) {
+        // A combining mark belongs to its letter; an invisible character at a word's end does not.
+        if (inWord && isMark(unit)) wordEnd = i + 1;
+      } else if (inWord) {
+        const ending = unit === PARENTHESIS ? optionalEnding(text, i) : 0;
+        if (ending > 0) {
+          i += ending - 1; // « patient(e)s » is read as « patients »
+          continue;
+        }
         inWord = false;
-        ends[count] = lastLetterEnd;
-        hashes[count++] = hash;
-        gap = folded;
-        gapStart = lastLetterEnd;
-      } else if (folded === HARD || (folded === SLASH && gap === SOFT)) gap = folded;
+        this.#close(wordEnd, hash);
+        gap = folded === SOFT && endsLine(text, i) ? BROKEN : folded;
+        gapStart = wordEnd;
+      } else if (folded === HARD || (folded === SLASH && gap !== HARD)) gap = folded;
     }
+    if (inWord) this.#close(wordEnd, hash);
+    return {
+      count: this.#count,
+      starts: this.#starts,
+      ends: this.#ends,
+      hashes: this.#hashes,
+      gaps: this.#gaps,
+      withoutYear: this.#withoutYear,
+    };
   }
-  if (inWord) {
-    ends[count] = lastLetterEnd;
-    hashes[count++] = hash;
+
+  #close(end: number, hash: number): void {
+    const start = this.#starts[this.#count] as number;
+    this.#ends[this.#count] = end;
+    this.#hashes[this.#count] = hash;
+    // Only a word that ends in four figures is looked at again.
+    if (end - start > 5 && isFigure(this.#text, end - 1) && endsInYear(this.#text, end)) {
+      let short = HASH_SEED;
+      for (let i = start; i < end - 4; i++) {
+        const folded = FOLD_TABLE[this.#text.charCodeAt(i)] as number;
+        if (folded >= FIRST_LETTER) short = hashUnit(short, folded);
+        else if (folded === EXPANDS) short = hashExpansion(short, this.#text.charCodeAt(i));
+      }
+      this.#withoutYear.set(this.#count, { hash: short, end: end - 4 });
+    }
+    this.#count++;
   }
-  return { count, starts, ends, hashes, gaps };
+}
+
+const PARENTHESIS = 0x28;
+
+function hashExpansion(hash: number, unit: number): number {
+  const letters = expansionOf(unit);
+  for (let k = 0; k < letters.length; k++) hash = hashUnit(hash, letters.charCodeAt(k));
+  return hash;
+}
+
+/** Length of an optional ending in brackets, « (s) », « (ne) », « (ère) », at `at`; 0 where there is none. */
+function optionalEnding(text: string, at: number): number {
+  for (let i = at + 1; i <= at + 4; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x29) return i > at + 1 ? i + 1 - at : 0;
+    // Small letters only: « CAR(T) » and « f(2) » are no endings.
+    if (!((unit >= 0x61 && unit <= 0x7a) || unit === 0xe8 || unit === 0xe9)) return 0;
+  }
+  return 0;
+}
+
+/** Whether a hyphen at `at` is the last thing on its line. */
+function endsLine(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit !== 0x2d && unit !== 0x2010 && unit !== 0x2011) return false;
+  const next = text.charCodeAt(at + 1);
+  return next === 0x0a || next === 0x0d || (next === 0x20 && text.charCodeAt(at + 2) === 0x0a);
+}
+
+function isFigure(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether the four units before `end` are a year of this century or the last, glued to a letter. */
+function endsInYear(text: string, end: number): boolean {
+  for (let i = end - 4; i < end; i++) if (!isFigure(text, i)) return false;
+  const century = text.slice(end - 4, end - 2);
+  return (century === '19' || century === '20') && !isFigure(text, end - 5);
 }
 
 function isMark(unit: number): boolean {
