@@ -4,7 +4,9 @@ import { createTranslator } from './messages.ts';
 /** Why a word was taken for a term, as matching tells it (the shape, not the room, is shared). */
 export type WhyReason =
   | { readonly kind: 'name' | 'page' | 'defined' }
-  | { readonly kind: 'cue'; readonly cue: string };
+  | { readonly kind: 'cue'; readonly cue: string }
+  | { readonly kind: 'near'; readonly near: string }
+  | { readonly kind: 'list'; readonly full: string };
 
 /** One sentence for « Why this word? ». */
 export function whyOf(lang: Language, reason: WhyReason): string {
@@ -14,6 +16,10 @@ export function whyOf(lang: Language, reason: WhyReason): string {
       return t('whyName');
     case 'cue':
       return t('whyCue', reason.cue);
+    case 'near':
+      return t('whyNear', reason.near);
+    case 'list':
+      return t('whyList', reason.full);
     case 'page':
       return t('whyPage');
     case 'defined':

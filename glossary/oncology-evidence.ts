@@ -16,7 +16,7 @@ const GENERAL_CLASSES = new Set([
 ]);
 
 /** Concepts whose name says cancer and whose words are used of other things all the same. */
-const GENERAL = new Set(['benign-tumour', 'nodule', 'polyp', 'mole', 'cyst', 'chemokine']);
+const GENERAL = new Set(['benign-tumour', 'nodule', 'polyp', 'mole', 'cyst', 'chemokine', 'dna', 'rna', 'mrna', 'hla', 'crispr', 'egfr-renal']);
 
 /** Whether naming an entry without doubt makes a text one about cancer. */
 export function provesOncology({ id, kind, category, labels, relations }: Entry): boolean {
@@ -25,5 +25,7 @@ export function provesOncology({ id, kind, category, labels, relations }: Entry)
   if (names.some((name) => ONCOLOGY_NAME.test(name))) return true;
   if (category === 'drug') return !relations.some(({ type, to }) => type === 'broader' && GENERAL_CLASSES.has(to)) && id !== 'drug';
   if (kind === 'thing') return category === 'cancer' || category === 'trial' || category === 'gene-protein';
+  // A gene or marker by its symbol; « gène », « récepteur », « protéine » say nothing.
+  if (category === 'gene-protein') return /\p{Lu}{3}|\p{Lu}{2}.?\d/u.test(labels.en.pref);
   return category === 'cancer';
 }

@@ -9,6 +9,8 @@ export type Reason =
   | { readonly kind: 'page' }
   /** A name beside it in the sentence speaks of cancer; `near` is that name as written. */
   | { readonly kind: 'near'; readonly near: string }
+  /** A list shares a word that is not repeated; `full` is the term with it. */
+  | { readonly kind: 'list'; readonly full: string }
   | { readonly kind: 'defined' };
 
 /** What a mention still needs of the page before it may be shown. */

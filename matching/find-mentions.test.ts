@@ -77,6 +77,43 @@ describe('the shape of terms', () => {
   });
 });
 
+describe('lists that share a word', () => {
+  const LISTS = lexiconOf({
+    breast: ['cancer du sein'],
+    lung: ['cancer du poumon', 'lung cancer', 'lung cancers'],
+    prostate: ['cancer de la prostate'],
+    'breast-en': ['breast cancer', 'breast cancers'],
+    nsclc: ['non-small-cell lung cancer'],
+    sclc: ['small-cell lung cancer'],
+    pre: ['préopératoire', 'pré-opératoire'],
+    post: ['post-opératoire'],
+  });
+
+  it.each([
+    ['Les cancers du sein, du poumon et de la prostate', ['cancers du sein=breast', 'poumon=lung', 'prostate=prostate']],
+    ['Breast and lung cancers', ['Breast=breast-en', 'lung cancers=lung']],
+    ['in small- and non-small-cell lung cancer', ['small-=sclc', 'non-small-cell lung cancer=nsclc']],
+    ['chimiothérapie pré- vs post-opératoire', ['pré-=pre', 'post-opératoire=post']],
+  ])('reads %j', (text, expected) => {
+    expect(found(LISTS, text)).toEqual(expected);
+  });
+
+  it.each([
+    'Le cancer du sein. Du poumon, on ne dit rien.',
+    'une étude du sein, du poumon et de la prostate',
+    'Cancer du sein : la prostate attendra',
+    'the lung and the heart',
+    'small and large cell lines, cancer du sein',
+  ])('does NOT put a word back in %j', (text) => {
+    expect(found(LISTS, text).filter((m) => !m.endsWith('=breast'))).toEqual([]);
+  });
+
+  it('tells the whole term as its reason', () => {
+    const [, lung] = findMentions(LISTS, 'cancers du sein et du poumon');
+    expect(lung?.reason).toEqual({ kind: 'list', full: 'cancers du poumon' });
+  });
+});
+
 describe('findMentions', () => {
   it.each([
     ['L’osimertinib vise l’EGFR.', ['osimertinib=osimertinib', 'EGFR=egfr']],

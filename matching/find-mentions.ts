@@ -3,6 +3,7 @@ import { type Lexicon, type LexiconRow, readRow } from '../glossary/lexicon.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import { judge, Surroundings, type Verdict } from './acceptance.ts';
+import { findElidedMatches } from './coordination.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { detectLanguage } from './language.ts';
 import type { Mention } from './mention.ts';
@@ -25,8 +26,12 @@ export function findMentions(lexicon: Lexicon, text: string, pageLanguage?: Lang
   if (matches.length === 0) return [];
   const skipped = findSkippedSpans(text);
   const around = new Surroundings(text, detectLanguage(tokens) ?? pageLanguage);
-  const mentions = matches.flatMap((match) =>
-    isSkipped(match, skipped) ? [] : (readMatch(lexicon, match, around) ?? []),
+  const candidates: Candidate[] = [
+    ...findElidedMatches(lexicon, text, tokens, matches),
+    ...matches.map((match) => ({ ...match, written: writtenForm(match, text) })),
+  ];
+  const mentions = candidates.flatMap((candidate) =>
+    isSkipped(candidate, skipped) ? [] : (readCandidate(lexicon, candidate, around) ?? []),
   );
   return vouchForNeighbours(lexicon, resolveOverlaps(mentions), around);
 }
@@ -44,18 +49,20 @@ function vouchForNeighbours(lexicon: Lexicon, mentions: Mention[], around: Surro
   });
 }
 
-function isSkipped(match: Match, skipped: readonly Span[]): boolean {
+function isSkipped(match: Span, skipped: readonly Span[]): boolean {
   return skipped.some((span) => overlaps(span, match));
 }
 
+/** Where the words of forms stand, and the words to compare with each form. */
+type Candidate = Pick<Match, 'start' | 'end' | 'row' | 'slash'> & { readonly written: string; readonly elided?: true };
+
 type Reading = { readonly row: LexiconRow; readonly verdict: Extract<Verdict, { accepted: true }> };
 
-function readMatch(lexicon: Lexicon, match: Match, around: Surroundings): Mention | undefined {
-  const written = writtenForm(match, around.text);
+function readCandidate(lexicon: Lexicon, match: Candidate, around: Surroundings): Mention | undefined {
   const readings: Reading[] = [];
   for (let index = match.row; ; index++) {
     const row = readRow(lexicon, index);
-    if ((!match.slash || row.slash) && surfaceAgrees(written, row.surface, row.exactCase)) {
+    if ((!match.slash || row.slash) && surfaceAgrees(match.written, row.surface, row.exactCase)) {
       const verdict = judgeRow(row, match, around);
       if (verdict.accepted) readings.push({ row, verdict });
     }
@@ -69,7 +76,7 @@ function readMatch(lexicon: Lexicon, match: Match, around: Surroundings): Mentio
     end: match.end,
     senses: [...new Set(best.map((reading) => reading.row.concept))],
     need: first.verdict.need,
-    reason: first.verdict.reason,
+    reason: match.elided && first.verdict.reason.kind === 'name' ? { kind: 'list', full: match.written } : first.verdict.reason,
   };
 }
 
@@ -79,7 +86,7 @@ function writtenForm({ start, end, inserted }: Match, text: string): string {
   return written.includes('(') ? written.replace(/\(\p{Ll}{1,3}\)/gu, '') : written;
 }
 
-function judgeRow(row: LexiconRow, match: Match, around: Surroundings): Verdict {
+function judgeRow(row: LexiconRow, match: Span, around: Surroundings): Verdict {
   // Among capitals a short name in capitals is no longer a name: it needs its cue.
   const verdict = judge(row.rule, match, around);
   const bare = row.exactCase && /^\p{Lu}{2,6}s?$/u.test(row.surface);
