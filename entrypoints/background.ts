@@ -12,7 +12,7 @@ export default defineBackground(() => {
   answerPages({
     findMentions: async ({ texts, language }) => {
       const lexicon = await shippedLexicon();
-      return texts.map((text) => findMentions(lexicon, text, language).map((mention) => resolveSenses(lexicon, mention)));
+      return texts.map((text) => findMentions(lexicon, text, { language }).map((mention) => resolveSenses(lexicon, mention)));
     },
     getEntry: ({ id }) => loadEntry(id),
     loadCard: (_request, sender) => injectCard(sender),

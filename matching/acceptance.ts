@@ -11,10 +11,11 @@ export type Reason =
   | { readonly kind: 'near'; readonly near: string }
   /** A list shares a word that is not repeated; `full` is the term with it. */
   | { readonly kind: 'list'; readonly full: string }
-  | { readonly kind: 'defined' };
+  /** The page itself says what the word stands for. */
+  | { readonly kind: 'defined'; readonly long: string };
 
 /** What a mention still needs of the page before it may be shown. */
-export type Need = 'nothing' | 'oncology' | 'definition';
+export type Need = 'nothing' | 'oncology';
 
 export type Verdict =
   | { readonly accepted: false }
@@ -57,8 +58,8 @@ export class Surroundings {
 
 /**
  * Judges one reading of a match by the rule of its form. `avoid` outranks `cue`; a cue found makes
- * the mention good whatever the page; without one, `only: oncology` and `only: defined` leave the
- * mention waiting for the page.
+ * the mention good whatever the page; without one, `only: oncology` leaves the mention waiting for the
+ * page, and `only: defined` leaves the word to what the page defines (see page-definitions.ts).
  */
 export function judge(rule: FormRule | undefined, span: Span, around: Surroundings): Verdict {
   if (!rule) return { accepted: true, need: 'nothing', reason: { kind: 'name' } };
@@ -67,7 +68,7 @@ export function judge(rule: FormRule | undefined, span: Span, around: Surroundin
   if (rule.avoid?.some((cue) => includesCue(words, cue))) return REFUSED;
   const cue = rule.cue?.find((c) => includesCue(words, c));
   if (cue !== undefined) return { accepted: true, need: 'nothing', reason: { kind: 'cue', cue } };
-  if (rule.only === 'defined') return { accepted: true, need: 'definition', reason: { kind: 'defined' } };
+  if (rule.only === 'defined') return REFUSED;
   if (rule.only === 'oncology') return { accepted: true, need: 'oncology', reason: { kind: 'page' } };
   if (rule.cue) return REFUSED;
   return { accepted: true, need: 'nothing', reason: { kind: 'name' } };

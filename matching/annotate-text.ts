@@ -1,7 +1,9 @@
 import type { Difficulty, Language } from '../glossary/concept-schema.ts';
 import type { Lexicon } from '../glossary/lexicon.ts';
 import { findMentions } from './find-mentions.ts';
+import { findLocalDefinitions } from './local-definitions.ts';
 import { resolveSenses } from './mention.ts';
+import { resolveDefinition } from './page-definitions.ts';
 import { PageEvidence } from './page-evidence.ts';
 
 /** One mention as the annotate command prints it. */
@@ -17,6 +19,7 @@ export interface AnnotatedMention {
   readonly origin: 'glossary' | 'page';
 }
 
+/** A definition that the text makes; `start` and `end` are those of the short form there. */
 export interface Abbreviation {
   readonly short: string;
   readonly long: string;
@@ -31,7 +34,9 @@ export interface AnnotatedText {
 
 /** Annotates a plain text taken as one page: what of it a reader could be shown. */
 export function annotateText(lexicon: Lexicon, text: string, options: { readonly marginal: boolean }): AnnotatedText {
-  const found = findMentions(lexicon, text).map((mention) => resolveSenses(lexicon, mention));
+  const local = findLocalDefinitions(text);
+  const definitions = local.map((definition) => resolveDefinition(lexicon, definition));
+  const found = findMentions(lexicon, text, { definitions }).map((mention) => resolveSenses(lexicon, mention));
   const evidence = new PageEvidence();
   evidence.add(found);
   const mentions = found.flatMap((mention): AnnotatedMention[] => {
@@ -40,7 +45,8 @@ export function annotateText(lexicon: Lexicon, text: string, options: { readonly
     if (!first || !evidence.satisfies(mention) || (first.difficulty === 'marginal' && !options.marginal)) return [];
     const candidates = senses.length > 1 ? { candidates: senses.map((sense) => sense.id) } : {};
     const { id: concept, label: labels, difficulty } = first;
-    return [{ start, end, text: text.slice(start, end), concept, ...candidates, labels, difficulty, origin: 'glossary' }];
+    return [{ start, end, text: text.slice(start, end), concept, ...candidates, labels, difficulty, origin: mention.reason.kind === 'defined' ? 'page' : 'glossary' }];
   });
-  return { mentions, abbreviations: [] };
+  const abbreviations = local.map(({ short, long, shortSpan }) => ({ short, long, ...shortSpan }));
+  return { mentions, abbreviations };
 }

@@ -4,6 +4,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import { judge, Surroundings, type Verdict } from './acceptance.ts';
 import { findElidedMatches } from './coordination.ts';
+import { DefinedForms, type PageDefinition } from './defined-forms.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { detectLanguage } from './language.ts';
 import type { Mention } from './mention.ts';
@@ -12,28 +13,35 @@ import { findSkippedSpans } from './skipped-spans.ts';
 import { sentenceAround } from './sentences.ts';
 import { surfaceAgrees } from './surface-agreement.ts';
 
+/** What is known of the page that a text belongs to. */
+export interface PageContext {
+  /** What the page says or other blocks showed; used where the text is too short to tell. */
+  readonly language?: Language | undefined;
+  /** What the page defines for itself, in its own order. It outranks the glossary. */
+  readonly definitions?: readonly PageDefinition[];
+}
+
 /**
  * Finds the concepts mentioned in one text (one block of a page, or a whole plain text).
  *
- * @param pageLanguage what the page says or other blocks showed; used where the text is too short
- *   to tell
  * @returns mentions in reading order, not overlapping; spans are UTF-16, half-open. Any string is
  *   fine; nothing is thrown.
  */
-export function findMentions(lexicon: Lexicon, text: string, pageLanguage?: Language): Mention[] {
+export function findMentions(lexicon: Lexicon, text: string, page: PageContext = {}): Mention[] {
   const tokens = tokenize(text);
   const matches = findMatches(lexicon, text, tokens);
-  if (matches.length === 0) return [];
+  const defined = new DefinedForms(lexicon, page.definitions ?? []);
+  const definedHere = defined.mentionsIn(text, tokens);
+  if (matches.length === 0 && definedHere.length === 0) return [];
   const skipped = findSkippedSpans(text);
-  const around = new Surroundings(text, detectLanguage(tokens) ?? pageLanguage);
+  const around = new Surroundings(text, detectLanguage(tokens) ?? page.language);
   const candidates: Candidate[] = [
     ...findElidedMatches(lexicon, text, tokens, matches),
     ...matches.map((match) => ({ ...match, written: writtenForm(match, text) })),
   ];
-  const mentions = candidates.flatMap((candidate) =>
-    isSkipped(candidate, skipped) ? [] : (readCandidate(lexicon, candidate, around) ?? []),
-  );
-  return vouchForNeighbours(lexicon, resolveOverlaps(mentions), around);
+  const mentions = candidates.flatMap((candidate) => readCandidate(lexicon, candidate, around, defined) ?? []);
+  const all = [...definedHere, ...mentions].filter((mention) => !isSkipped(mention, skipped));
+  return vouchForNeighbours(lexicon, resolveOverlaps(all), around);
 }
 
 /** A mention that waits for a page about cancer need not wait where its own sentence speaks of it. */
@@ -58,11 +66,15 @@ type Candidate = Pick<Match, 'start' | 'end' | 'row' | 'slash'> & { readonly wri
 
 type Reading = { readonly row: LexiconRow; readonly verdict: Extract<Verdict, { accepted: true }> };
 
-function readCandidate(lexicon: Lexicon, match: Candidate, around: Surroundings): Mention | undefined {
+function readCandidate(lexicon: Lexicon, match: Candidate, around: Surroundings, defined: DefinedForms): Mention | undefined {
+  const definition = defined.definitionOf(match.written);
+  if (definition?.concept !== undefined) return undefined; // the page's own word has its mention already
   const readings: Reading[] = [];
   for (let index = match.row; ; index++) {
     const row = readRow(lexicon, index);
-    if ((!match.slash || row.slash) && surfaceAgrees(match.written, row.surface, row.exactCase)) {
+    // A word that can mean several things means what the page says, even where we have no card for it.
+    const overruled = definition !== undefined && row.rule !== undefined;
+    if (!overruled && (!match.slash || row.slash) && surfaceAgrees(match.written, row.surface, row.exactCase)) {
       const verdict = judgeRow(row, match, around);
       if (verdict.accepted) readings.push({ row, verdict });
     }
@@ -96,7 +108,7 @@ function judgeRow(row: LexiconRow, match: Span, around: Surroundings): Verdict {
 
 /** Where one sense has its cue in the sentence, the senses without one give way. */
 function bestReadings(readings: readonly Reading[]): readonly Reading[] {
-  for (const kind of ['cue', 'name', 'page', 'defined'] as const) {
+  for (const kind of ['cue', 'name', 'page'] as const) {
     const same = readings.filter((reading) => reading.verdict.reason.kind === kind);
     if (same.length > 0) return same;
   }

@@ -25,6 +25,6 @@ export class PageEvidence {
 
   /** Whether what the mention waits for has been seen. */
   satisfies(mention: PageMention): boolean {
-    return mention.need === 'nothing' || (mention.need === 'oncology' && this.oncology);
+    return mention.need === 'nothing' || this.oncology;
   }
 }
