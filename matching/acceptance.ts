@@ -1,6 +1,7 @@
 import type { FormRule, Language } from '../glossary/concept-schema.ts';
 import type { Span } from '../text/span.ts';
-import { includesCue, sentenceAround, wordsOf } from './sentences.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { FoldedWords, includesCue, Sentences } from './sentences.ts';
 
 /** Why a match counts as a mention, for the reader's « Why this word? ». */
 export type Reason =
@@ -27,28 +28,31 @@ const REFUSED: Verdict = { accepted: false };
 export class Surroundings {
   readonly text: string;
   readonly language: Language | undefined;
-  #sentences = new Map<string, string>();
+  readonly #tokens: Tokens;
+  #sentences: Sentences | undefined;
+  #words: FoldedWords | undefined;
 
-  constructor(text: string, language: Language | undefined) {
+  constructor(text: string, tokens: Tokens, language: Language | undefined) {
     this.text = text;
+    this.#tokens = tokens;
     this.language = language;
   }
 
-  /** Folded words of the sentence around a span, the span's own words left out. */
-  wordsAround(span: Span): string {
-    const key = `${span.start}:${span.end}`;
-    let words = this.#sentences.get(key);
-    if (words === undefined) {
-      const sentence = sentenceAround(this.text, span);
-      words = wordsOf(this.text.slice(sentence.start, span.start)) + wordsOf(this.text.slice(span.end, sentence.end));
-      this.#sentences.set(key, words);
-    }
-    return words;
+  /** The sentence that a span stands in. */
+  sentenceAround(span: Span): Span {
+    this.#sentences ??= new Sentences(this.text);
+    return this.#sentences.around(span);
+  }
+
+  /** Folded words of the sentence before and after a span. */
+  wordsAround(span: Span): readonly [string, string] {
+    this.#words ??= new FoldedWords(this.text, this.#tokens);
+    return this.#words.between(this.sentenceAround(span), span);
   }
 
   /** Whether the span stands among capitals only, where capitals prove nothing. */
   amongCapitals(span: Span): boolean {
-    const sentence = sentenceAround(this.text, span);
+    const sentence = this.sentenceAround(span);
     const rest = this.text.slice(sentence.start, span.start) + this.text.slice(span.end, sentence.end);
     const upper = rest.match(/\p{Lu}/gu)?.length ?? 0;
     const lower = rest.match(/\p{Ll}/gu)?.length ?? 0;
@@ -64,9 +68,10 @@ export class Surroundings {
 export function judge(rule: FormRule | undefined, span: Span, around: Surroundings): Verdict {
   if (!rule) return { accepted: true, need: 'nothing', reason: { kind: 'name' } };
   if (rule.lang && around.language && rule.lang !== around.language) return REFUSED;
-  const words = rule.cue || rule.avoid ? around.wordsAround(span) : '';
-  if (rule.avoid?.some((cue) => includesCue(words, cue))) return REFUSED;
-  const cue = rule.cue?.find((c) => includesCue(words, c));
+  const sides = rule.cue || rule.avoid ? around.wordsAround(span) : [];
+  const stands = (cue: string) => sides.some((words) => includesCue(words, cue));
+  if (rule.avoid?.some(stands)) return REFUSED;
+  const cue = rule.cue?.find(stands);
   if (cue !== undefined) return { accepted: true, need: 'nothing', reason: { kind: 'cue', cue } };
   if (rule.only === 'defined') return REFUSED;
   if (rule.only === 'oncology') return { accepted: true, need: 'oncology', reason: { kind: 'page' } };

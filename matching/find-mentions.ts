@@ -10,7 +10,6 @@ import { detectLanguage } from './language.ts';
 import type { Mention } from './mention.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { findSkippedSpans } from './skipped-spans.ts';
-import { sentenceAround } from './sentences.ts';
 import { surfaceAgrees } from './surface-agreement.ts';
 
 /** What is known of the page that a text belongs to. */
@@ -34,7 +33,7 @@ export function findMentions(lexicon: Lexicon, text: string, page: PageContext =
   const definedHere = defined.mentionsIn(text, tokens);
   if (matches.length === 0 && definedHere.length === 0) return [];
   const skipped = findSkippedSpans(text);
-  const around = new Surroundings(text, detectLanguage(tokens) ?? page.language);
+  const around = new Surroundings(text, tokens, detectLanguage(tokens) ?? page.language);
   const candidates: Candidate[] = [
     ...findElidedMatches(lexicon, text, tokens, matches),
     ...matches.map((match) => ({ ...match, written: writtenForm(match, text) })),
@@ -50,7 +49,7 @@ function vouchForNeighbours(lexicon: Lexicon, mentions: Mention[], around: Surro
   if (sure.length === 0) return mentions;
   return mentions.map((mention) => {
     if (mention.need !== 'oncology') return mention;
-    const sentence = sentenceAround(around.text, mention);
+    const sentence = around.sentenceAround(mention);
     const near = sure.find((other) => overlaps(other, sentence));
     if (!near) return mention;
     return { ...mention, need: 'nothing', reason: { kind: 'near', near: around.text.slice(near.start, near.end) } };

@@ -1,5 +1,6 @@
-import { fold } from '../text/fold.ts';
+import { EXPANDS, expansionOf, FIRST_LETTER, fold, FOLD_TABLE } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import type { Tokens } from '../text/tokens.ts';
 
 /** How far a sentence is looked for on each side: lists without full stops are not one sentence. */
 const REACH = 240;
@@ -8,47 +9,101 @@ const REACH = 240;
 const ABBREVIATIONS = /(?:^|[\s(«])(?:ex|cf|p|pp|vol|fig|dr|pr|m|mme|prof|env|vs|e\.g|i\.e|al|approx|n|no|st|ste|art|etc)$/i;
 
 /**
- * The sentence that a span stands in: cut at `.`, `!`, `?`, `…` before a space and a capital or a
- * figure, at most {@link REACH} units away on each side. A line break does not end a sentence
- * (texts taken from PDF break anywhere).
+ * The sentences of one text, found once. A sentence is cut at `.`, `!`, `?`, `…` before a space and a
+ * capital or a figure. A line break does not end one (texts taken from PDF break anywhere).
  */
-export function sentenceAround(text: string, span: Span): Span {
-  const from = Math.max(0, span.start - REACH);
-  const to = Math.min(text.length, span.end + REACH);
-  let start = from;
-  let end = to;
-  for (let i = span.start - 1; i >= from; i--) {
-    if (endsSentence(text, i)) {
-      start = i + 1;
-      break;
-    }
+export class Sentences {
+  readonly #text: string;
+  /** Offsets at which a sentence ends, in order. */
+  readonly #ends: readonly number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    const ends: number[] = [];
+    for (const stop of text.matchAll(/[.!?…]/g)) if (endsSentence(text, stop.index)) ends.push(stop.index + 1);
+    this.#ends = ends;
   }
-  for (let i = span.end; i < to; i++) {
-    if (endsSentence(text, i)) {
-      end = i + 1;
-      break;
-    }
+
+  /** The sentence that a span stands in, at most {@link REACH} units away on each side. */
+  around(span: Span): Span {
+    const next = countUpTo(this.#ends, span.start);
+    const start = Math.max(this.#ends[next - 1] ?? 0, span.start - REACH, 0);
+    let end = this.#ends[next];
+    // A stop inside the span (« n.d. ») ends nothing.
+    for (let k = next; end !== undefined && end <= span.end; k++) end = this.#ends[k + 1];
+    return { start, end: Math.min(end ?? this.#text.length, span.end + REACH, this.#text.length) };
   }
-  return { start, end };
+}
+
+/** How many of the sorted numbers are at most `limit`. */
+function countUpTo(sorted: ArrayLike<number>, limit: number, length = sorted.length): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function endsSentence(text: string, at: number): boolean {
-  const char = text[at];
-  if (char !== '.' && char !== '!' && char !== '?' && char !== '…') return false;
   if (!/^[\s\u00a0\u202f»”")\]]*\s[«“"(\s\u00a0\u202f]*[\p{Lu}\p{N}]/u.test(text.slice(at + 1, at + 8))) return at === text.length - 1;
-  return char !== '.' || !ABBREVIATIONS.test(text.slice(Math.max(0, at - 8), at));
+  return text[at] !== '.' || !ABBREVIATIONS.test(text.slice(Math.max(0, at - 8), at));
 }
 
-/** Folded words of a piece of text, one space between and around: ready for {@link includesCue}. */
-export function wordsOf(text: string): string {
-  return ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+/** The words of a text, folded once, so that cues are looked for without folding again and again. */
+export class FoldedWords {
+  readonly #tokens: Tokens;
+  readonly #text: string;
+  /** Where word `k` begins in `#text`, its leading space included; one more entry gives the end. */
+  readonly #at: Uint32Array;
+
+  constructor(source: string, tokens: Tokens) {
+    this.#tokens = tokens;
+    this.#at = new Uint32Array(tokens.count + 1);
+    let text = '';
+    for (let k = 0; k < tokens.count; k++) {
+      this.#at[k] = text.length;
+      text += ' ';
+      for (let i = tokens.starts[k] as number; i < (tokens.ends[k] as number); i++) {
+        const folded = FOLD_TABLE[source.charCodeAt(i)] as number;
+        if (folded >= FIRST_LETTER) text += String.fromCharCode(folded);
+        else if (folded === EXPANDS) text += expansionOf(source.charCodeAt(i));
+      }
+    }
+    this.#at[tokens.count] = text.length;
+    this.#text = `${text} `;
+  }
+
+  /** The words of `outer` that are not in `inner`: « one two » of each side, spaces around all. */
+  between(outer: Span, inner: Span): readonly [string, string] {
+    return [this.#slice(outer.start, inner.start), this.#slice(inner.end, outer.end)];
+  }
+
+  #slice(start: number, end: number): string {
+    const { starts, ends, count } = this.#tokens;
+    // Words that begin in the span and end in it.
+    const first = start === 0 ? 0 : countUpTo(starts, start - 1, count);
+    const last = countUpTo(ends, end, count);
+    return last > first ? this.#text.slice(this.#at[first], (this.#at[last] as number) + 1) : ' ';
+  }
 }
+
+const FOLDED_CUES = new Map<string, string>();
 
 /**
- * Whether a cue (a word, the beginning of one, or several words) occurs in the words. Cues of three
+ * Whether a cue (a word, the beginning of one, or several words) occurs in folded words. Cues of three
  * letters or less must be whole words: HR is not the beginning of « hrs ».
+ *
+ * @param words folded, one space before each word and after the last
  */
 export function includesCue(words: string, cue: string): boolean {
-  const folded = wordsOf(cue).trimEnd();
-  return words.includes(folded.length <= 4 ? `${folded} ` : folded);
+  let folded = FOLDED_CUES.get(cue);
+  if (folded === undefined) {
+    folded = ` ${fold(cue).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+    if (folded.length <= 4) folded += ' ';
+    FOLDED_CUES.set(cue, folded);
+  }
+  return words.includes(folded);
 }
