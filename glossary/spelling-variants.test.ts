@@ -27,7 +27,7 @@ describe('spellingVariants', () => {
   });
 
   it.each<[string, string, string]>([
-    ['the hyphen of two whole words', 'cellule-souche', 'cellulesouche'],
+    ['two whole words without their hyphen', 'cellule-souche', 'cellulesouche'],
     ['a short prefix cut off a word', 'trithérapie', 'tri-thérapie'],
     ['a prefix cut off a short word', 'antigel', 'anti-gel'],
     ['a prefix cut off a name in capitals', 'antiPD', 'anti-PD'],
@@ -37,7 +37,7 @@ describe('spellingVariants', () => {
     ['an ordinal inside a word', 'secondaire', '2ndaire'],
     ['figures after a small word', 'grade2', 'grade 2'],
     ['figures inside a name', 'T790M', 'T 790M'],
-  ])('does NOT take away %s: %s', (_what, label, variant) => {
+  ])('does NOT give %s: %s as %s', (_what, label, variant) => {
     expect(spellingVariants(label)).not.toContain(variant);
   });
 
