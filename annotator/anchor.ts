@@ -31,6 +31,11 @@ export function liveRangeOf(anchor: Anchor): Range | undefined {
   return range;
 }
 
+/** Whether the words of an anchor have left the page; a block that was only read anew has not. */
+export function hasLeft({ block, mention }: Anchor): boolean {
+  return locate(block, mention.start, false)?.node.isConnected !== true;
+}
+
 function locate(block: TextBlock, offset: number, asEnd: boolean): { node: Text; offset: number } | undefined {
   // The last segment that begins before the offset (at it, for a start): binary search.
   const { segments } = block;
@@ -44,6 +49,6 @@ function locate(block: TextBlock, offset: number, asEnd: boolean): { node: Text;
   }
   const segment = segments[low];
   if (!segment) return undefined;
-  const within = offset - segment.start;
-  return within < 0 || within > segment.node.data.length ? undefined : { node: segment.node, offset: within };
+  const within = offset - segment.start + segment.from;
+  return within < segment.from || within > segment.data.length ? undefined : { node: segment.node, offset: within };
 }

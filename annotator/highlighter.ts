@@ -1,6 +1,7 @@
 import type { PageMention } from '../matching/mention.ts';
 import { PageEvidence } from '../matching/page-evidence.ts';
 import type { Anchor } from './anchor.ts';
+import { compareBlocks } from './page-order.ts';
 import type { Painter } from './painter.ts';
 import type { TextBlock } from './text-block.ts';
 import { ViewWatch } from './view-watch.ts';
@@ -65,11 +66,7 @@ export class Highlighter {
   /** All anchors that are shown, in the order of the page. */
   anchors(): Anchor[] {
     const blocks = [...this.#anchors.keys()].filter((block) => block.isCurrent());
-    blocks.sort((a, b) => {
-      const [first, second] = [a.segments[0]?.node, b.segments[0]?.node];
-      if (!first || !second || first === second) return 0;
-      return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    });
+    blocks.sort(compareBlocks);
     return blocks.flatMap((block) => this.#shown(block));
   }
 
@@ -97,9 +94,11 @@ export class Highlighter {
 
   #groupFor(block: TextBlock): Group {
     const capacity = this.#groups <= 100 ? 1 : this.#groups <= 150 ? 8 : 64;
-    if (this.#open && this.#open.blocks.size > 0 && this.#open.blocks.size < capacity) return this.#open;
-    const sameOwner = [...(this.#open?.blocks ?? [])].at(-1);
-    if (this.#open && sameOwner?.owner === block.owner) return this.#open;
+    const last = [...(this.#open?.blocks ?? [])].at(-1);
+    // A group stays in the order of the page: it is watched by its first and its last block only.
+    if (this.#open && last && compareBlocks(last, block) < 0) {
+      if (this.#open.blocks.size < capacity || last.owner === block.owner) return this.#open;
+    }
     this.#groups++;
     this.#open = { blocks: new Set(), near: false };
     return this.#open;

@@ -24,12 +24,15 @@ export function annotatePage(options: {
   painter: Painter;
   choice: Choice;
   shadowRootOf: ShadowRootOf;
+  /** Called when the page has changed, before what changed is read. */
+  onChange?: () => void;
   signal: AbortSignal;
 }): PageAnnotator {
-  const { document, find, painter, choice, shadowRootOf, signal } = options;
+  const { document, find, painter, choice, shadowRootOf, onChange, signal } = options;
   const highlighter = new Highlighter(painter, choice);
   const observer = new PageObserver(async ({ trees, owners }) => {
     reader.forgetDetached();
+    onChange?.();
     for (const tree of trees) await reader.readTree(tree);
     for (const owner of owners) {
       if (![...trees].some((tree) => tree.contains(owner))) await reader.readOwn(owner);

@@ -41,7 +41,7 @@ export class PageObserver {
       this.#owners.add(owner);
       if (type !== 'childList') continue;
       for (const node of addedNodes) {
-        if (node instanceof Element && (!isInline(node) || node.firstElementChild)) this.#trees.add(node);
+        if (node instanceof Element) for (const block of blockElementsIn(node)) this.#trees.add(block);
       }
     }
     if (!this.#scheduled && (this.#owners.size > 0 || this.#trees.size > 0)) this.#schedule();
@@ -61,11 +61,20 @@ export class PageObserver {
     const owners = new Set([...this.#owners].filter((owner) => owner.isConnected && !isInsideSkipped(owner)));
     this.#trees = new Set();
     this.#owners = new Set();
-    if (!this.#signal.aborted) await this.#onChanges({ trees: outermost(trees), owners });
+    try {
+      if (!this.#signal.aborted) await this.#onChanges({ trees: outermost(trees), owners });
+    } catch {
+      // What could not be read stays unmarked; the page goes on, and so do we.
+    }
     this.#scheduled = false;
     this.#lastRound = performance.now();
     if (this.#owners.size > 0 || this.#trees.size > 0) this.#schedule();
   }
+}
+
+/** The outermost block elements of an added node: itself, or those in it when it is inline. Inline text belongs to the owner around. */
+function blockElementsIn(node: Element): readonly Element[] {
+  return isInline(node) ? [...node.children].flatMap(blockElementsIn) : [node];
 }
 
 /** A subtree inside another one of the set need not be read twice. */

@@ -1,5 +1,5 @@
 import type { EntrySummary } from '../glossary/entry.ts';
-import type { Anchor } from './anchor.ts';
+import { type Anchor, hasLeft } from './anchor.ts';
 import { canPaintHighlights, CssHighlightPainter } from './css-highlight-painter.ts';
 import { annotatePage } from './page-annotator.ts';
 import type { FindMentions } from './page-reader.ts';
@@ -27,7 +27,11 @@ export function startSession(options: {
 }): PageSession | undefined {
   if (!canPaintHighlights()) return undefined;
   const { find, loadView, shadowRootOf, signal } = options;
-  const page = annotatePage({ document, find, painter: new CssHighlightPainter(), choice: { marginal: false }, shadowRootOf, signal });
+  const onChange = () => {
+    const { shown } = controller;
+    if (shown && hasLeft(shown)) controller.dispatch({ type: 'target-gone', target: shown });
+  };
+  const page = annotatePage({ document, find, painter: new CssHighlightPainter(), choice: { marginal: false }, shadowRootOf, onChange, signal });
   const { highlighter } = page;
   const controller = new PopoverController({ loadView, setActive: (anchor) => highlighter.setActive(anchor), signal });
   watchReader({ controller, anchorAt: (x, y) => highlighter.anchorAt(x, y), signal });

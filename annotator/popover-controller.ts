@@ -45,6 +45,7 @@ export class PopoverController {
 
   dispatch(event: PopoverEvent<Anchor>): void {
     const before = this.#state;
+    if (this.#signal.aborted && before.kind === 'closed') return; // the reader moves on, we are gone
     this.#state = transition(before, event);
     if (this.#state === before) return;
     clearTimeout(this.#timer);
@@ -88,6 +89,7 @@ export class PopoverController {
     const state = this.#state;
     // The reader may have moved on while the code was coming.
     if (shownTarget(state) !== anchor || this.#signal.aborted) return;
-    this.#view?.show(anchor, { focus: state.kind === 'pinned' && state.by === 'keyboard' });
+    if (this.#view) this.#view.show(anchor, { focus: state.kind === 'pinned' && state.by === 'keyboard' });
+    else this.dispatch({ type: 'target-gone', target: anchor }); // no card could come: nothing is shown, Escape is the page's
   }
 }

@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { type Anchor, liveRangeOf } from './anchor.ts';
+import { parentOf } from './element-rules.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -33,7 +34,7 @@ export class PopoverHost {
   show(anchor: Anchor): void {
     this.#stopFollowing?.();
     const range = liveRangeOf(anchor);
-    if (!range) return;
+    if (!range) return this.hide();
     this.#mount(range);
     this.#style({ display: 'block', position: 'fixed', inset: 'auto', margin: '0', border: '0', padding: '0', background: 'none', overflow: 'visible', 'z-index': '2147483647', width: 'max-content', 'max-width': 'calc(100vw - 16px)', visibility: 'visible', opacity: '1', 'pointer-events': 'auto' });
     if (typeof this.element.showPopover === 'function' && !this.element.matches(':popover-open')) this.element.showPopover();
@@ -54,8 +55,7 @@ export class PopoverHost {
 
   /** Inside the modal dialog that holds the mention, else at the end of the document: elsewhere it would be inert. */
   #mount(range: Range): void {
-    const at = range.startContainer.parentElement;
-    const home = at?.closest('dialog:modal') ?? this.element.ownerDocument.documentElement;
+    const home = modalAround(range.startContainer) ?? this.element.ownerDocument.documentElement;
     if (this.element.parentNode !== home) home.append(this.element);
   }
 
@@ -81,4 +81,12 @@ export class PopoverHost {
   #style(properties: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(properties)) this.element.style.setProperty(name, value, 'important');
   }
+}
+
+/** The modal dialog that shows a node, out of shadow trees and slots too. */
+function modalAround(node: Node): Element | undefined {
+  for (let at: Node | null = node; at; at = ((at as Element | Text).assignedSlot as Node | null | undefined) ?? parentOf(at)) {
+    if (at instanceof Element && at.matches('dialog:modal')) return at;
+  }
+  return undefined;
 }

@@ -1,8 +1,12 @@
 import { LONGEST_BLOCK_UNITS } from './limits.ts';
 
-/** A text node and where its data begins in the text of its block. */
+/** A piece of a text node (nearly always all of it) and where it begins in the text of its block. */
 export interface Segment {
   readonly node: Text;
+  /** The node's data when it was read. */
+  readonly data: string;
+  /** Where in the data the piece begins. */
+  readonly from: number;
   readonly start: number;
 }
 
@@ -36,9 +40,28 @@ export class TextBlock {
   /** Whether the page still holds exactly this text in these nodes. */
   isCurrent(): boolean {
     if (this.#retired) return false;
-    return this.segments.every(({ node, start }) => node.isConnected && this.text.startsWith(node.data, start));
+    return this.segments.every(({ node, data }) => node.isConnected && node.data === data);
   }
 }
+
+/** The part of a text from one offset to another (half-open). */
+export type Piece = readonly [from: number, to: number];
+
+/** Cuts a very long text behind a space where there is one; a text of usual length stays whole. */
+export function* piecesOf(data: string): Generator<Piece, void> {
+  let from = 0;
+  while (data.length - from > LONGEST_BLOCK_UNITS) {
+    const most = from + LONGEST_BLOCK_UNITS;
+    const space = data.lastIndexOf(' ', most - 1);
+    const to = space > from ? space + 1 : most;
+    yield [from, to];
+    from = to;
+  }
+  if (data.length > from) yield [from, data.length];
+}
+
+/** The object replacement character: Unicode's word for « something stands here ». */
+const OBJECT = '\ufffc';
 
 /** Gathers text nodes into blocks; used by the walk. */
 export class BlockBuilder {
@@ -46,24 +69,36 @@ export class BlockBuilder {
   #segments: Segment[] = [];
   #text = '';
   #hasLetters = false;
+  #broken = false;
 
-  /** Adds a text node of `owner`; a block of another owner must have been taken before. */
-  add(owner: BlockOwner, node: Text): void {
+  /** Adds a piece of a text node of `owner`; a block of another owner must have been taken before. */
+  add(owner: BlockOwner, node: Text, [from, to]: Piece): void {
     const { data } = node;
-    if (data.length === 0) return;
+    const text = data.slice(from, to);
     this.#owner = owner;
-    this.#segments.push({ node, start: this.#text.length });
-    this.#text += data;
-    this.#hasLetters ||= /[\p{L}\p{N}]/u.test(data);
+    this.#segments.push({ node, data, from, start: this.#text.length });
+    this.#text += text;
+    this.#hasLetters ||= /[\p{L}\p{N}]/u.test(text);
+    this.#broken &&= !/\S/.test(text);
   }
 
   /** A line break inside the block: space for the matcher, no node of its own. */
   addBreak(): void {
-    if (this.#text.length > 0) this.#text += '\n';
+    if (this.#text.length === 0) return;
+    this.#text += '\n';
+    this.#broken = true;
   }
 
+  /** Something in the line that is not prose (a field, code, a drawing): no term goes across it. */
+  addObject(): void {
+    if (this.#text.length === 0) return;
+    this.#text += OBJECT;
+    this.#broken = false;
+  }
+
+  /** Whether a break came last, but for white space. */
   get endsWithBreak(): boolean {
-    return /\n\s*$/.test(this.#text.slice(-8));
+    return this.#broken;
   }
 
   get full(): boolean {
@@ -77,6 +112,7 @@ export class BlockBuilder {
     this.#segments = [];
     this.#text = '';
     this.#hasLetters = false;
+    this.#broken = false;
     return block;
   }
 }

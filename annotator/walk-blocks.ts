@@ -1,5 +1,5 @@
 import { isInline, isSkipped } from './element-rules.ts';
-import { BlockBuilder, type BlockOwner, type TextBlock } from './text-block.ts';
+import { BlockBuilder, type BlockOwner, piecesOf, type TextBlock } from './text-block.ts';
 
 /** Gives the shadow root of an element, closed ones too where the platform allows; else null. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
@@ -21,8 +21,10 @@ export function* walkBlocks(root: BlockOwner, shadowRootOf: ShadowRootOf): Gener
   while (node) {
     let descend = false;
     if (node.nodeType === Node.TEXT_NODE) {
-      builder.add(owners.at(-1) as BlockOwner, node as Text);
-      if (builder.full) yield* taken(builder);
+      for (const piece of piecesOf((node as Text).data)) {
+        builder.add(owners.at(-1) as BlockOwner, node as Text, piece);
+        if (builder.full) yield* taken(builder);
+      }
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       if (element.localName === 'br') {
@@ -37,7 +39,8 @@ export function* walkBlocks(root: BlockOwner, shadowRootOf: ShadowRootOf): Gener
           yield* taken(builder);
           if (descend) owners.push(element);
         }
-      } else if (!isInline(element) && !FLOWING.has(element.localName)) yield* taken(builder);
+      } else if (endsLine(element)) yield* taken(builder);
+      else if (!isUnseen(element)) builder.addObject();
     }
     const next: Node | null = descend ? node.firstChild : yield* leave(node, root, builder, owners);
     node = next;
@@ -46,8 +49,19 @@ export function* walkBlocks(root: BlockOwner, shadowRootOf: ShadowRootOf): Gener
   for (const shadow of shadows) yield* walkBlocks(shadow, shadowRootOf);
 }
 
+/** Skipped elements that show nothing: the words before and after them touch. */
+const UNSEEN = new Set(['script', 'style', 'noscript', 'template']);
+
 /** Skipped elements that stand inside a line: what follows them still belongs to the sentence. */
-const FLOWING = new Set(['code', 'kbd', 'button', 'input', 'svg', 'math', 'script', 'style', 'noscript', 'template']);
+const FLOWING = new Set(['code', 'kbd', 'button', 'input', 'svg', 'math', ...UNSEEN]);
+
+function isUnseen(skipped: Element): boolean {
+  return UNSEEN.has(skipped.localName) || skipped.hasAttribute('hidden');
+}
+
+function endsLine(skipped: Element): boolean {
+  return !isInline(skipped) && !FLOWING.has(skipped.localName);
+}
 
 /** The node after `node`, closing the elements left on the way. */
 function* leave(
@@ -82,20 +96,26 @@ export function ownBlocks(owner: BlockOwner): TextBlock[] {
     const block = builder.take();
     if (block) blocks.push(block);
   };
+  const readText = (node: Text) => {
+    for (const piece of piecesOf(node.data)) {
+      builder.add(owner, node, piece);
+      if (builder.full) take();
+    }
+  };
+  const readElement = (element: Element) => {
+    if (element.localName === 'br') {
+      if (builder.endsWithBreak) take();
+      else builder.addBreak();
+    } else if (isSkipped(element)) {
+      if (endsLine(element)) take();
+      else if (!isUnseen(element)) builder.addObject();
+    } else if (isInline(element)) visit(element);
+    else take();
+  };
   const visit = (parent: Node) => {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE) builder.add(owner, child as Text);
-      else if (child.nodeType === Node.ELEMENT_NODE) {
-        const element = child as Element;
-        if (element.localName === 'br') {
-          if (builder.endsWithBreak) take();
-          else builder.addBreak();
-        } else if (isSkipped(element)) {
-          if (!FLOWING.has(element.localName)) take();
-        } else if (isInline(element)) visit(element);
-        else take();
-      }
-      if (builder.full) take();
+      if (child.nodeType === Node.TEXT_NODE) readText(child as Text);
+      else if (child.nodeType === Node.ELEMENT_NODE) readElement(child as Element);
     }
   };
   visit(owner);

@@ -14,9 +14,14 @@ const PAGE_SCRIPT = 'page.js';
 const CARD_SCRIPT = 'card.js';
 const HIGHLIGHT_STYLE = 'highlight.css';
 
-/** Match patterns of a host and its subdomains. */
-function patternsOf(host: string): string[] {
-  return [`*://${host}/*`, `*://*.${host}/*`];
+/** Match pattern of one host; local files have none. */
+function patternOf(host: string): string {
+  return host === '' ? 'file:///*' : `*://${host}/*`;
+}
+
+/** Whether the reader has switched on a sensitive site, by its own name or below it (www.). */
+function isChosen(sensitive: string, { chosenHosts }: Settings): boolean {
+  return chosenHosts.some((host) => host === sensitive || host.endsWith(`.${sensitive}`));
 }
 
 /**
@@ -25,15 +30,14 @@ function patternsOf(host: string): string[] {
  * sites switched off left out.
  */
 export function registrationFor(settings: Settings, granted: readonly string[]): Registration {
-  const off = settings.offHosts.flatMap((host) => [`*://${host}/*`]);
+  const off = settings.offHosts.map(patternOf);
   if (settings.mode === 'click' || granted.length === 0) return { matches: [], excludeMatches: [] };
   if (settings.mode === 'everywhere') {
-    const chosen = new Set(settings.chosenHosts);
-    const sensitive = SENSITIVE_HOSTS.filter((host) => !chosen.has(host)).flatMap(patternsOf);
+    const sensitive = SENSITIVE_HOSTS.filter((host) => !isChosen(host, settings)).flatMap((host) => [patternOf(host), patternOf(`*.${host}`)]);
     return { matches: granted, excludeMatches: [...off, ...sensitive] };
   }
   const all = granted.some((pattern) => pattern === '<all_urls>' || pattern === '*://*/*');
-  const wanted = settings.chosenHosts.map((host) => `*://${host}/*`);
+  const wanted = settings.chosenHosts.map(patternOf);
   const matches = wanted.filter((pattern) => all || granted.some((g) => coversPattern(g, pattern)));
   return { matches, excludeMatches: off };
 }
@@ -49,8 +53,18 @@ export async function grantedOrigins(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-/** Makes the browser run the content script where the settings say, and nowhere else. Idempotent. */
-export async function applyAccess(settings: Settings): Promise<void> {
+let applying: Promise<void> = Promise.resolve();
+
+/**
+ * Makes the browser run the content script where the settings say, and nowhere else. Idempotent.
+ * One at a time: a permission and a setting change together, and the browser refuses a script twice.
+ */
+export function applyAccess(settings: Settings): Promise<void> {
+  applying = applying.catch(() => undefined).then(() => register(settings));
+  return applying;
+}
+
+async function register(settings: Settings): Promise<void> {
   const registration = registrationFor(settings, await grantedOrigins());
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
@@ -75,9 +89,11 @@ export async function applyAccess(settings: Settings): Promise<void> {
 }
 
 /** Pages that were open before the registration get the script at once: the reader sees the effect. */
-async function startInOpenTabs({ matches }: Registration): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...matches], discarded: false });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : inject(tab.id).catch(() => undefined))));
+async function startInOpenTabs({ matches, excludeMatches }: Registration): Promise<void> {
+  const open = await browser.tabs.query({ url: [...matches], discarded: false });
+  const left = excludeMatches.length > 0 ? await browser.tabs.query({ url: [...excludeMatches] }) : [];
+  const leftOut = new Set(left.map((tab) => tab.id));
+  await Promise.all(open.map(({ id }) => (id === undefined || leftOut.has(id) ? undefined : inject(id).catch(() => undefined))));
 }
 
 async function inject(tabId: number): Promise<void> {
@@ -107,7 +123,7 @@ function markAsAsked(): void {
 
 /** Asks the browser for access; must be called from a click. @returns whether it was granted. */
 export async function requestAccess(host: string | 'everywhere'): Promise<boolean> {
-  const origins = host === 'everywhere' ? ['https://*/*', 'http://*/*'] : [`*://${host}/*`];
+  const origins = host === 'everywhere' ? ['https://*/*', 'http://*/*'] : [patternOf(host)];
   try {
     return await browser.permissions.request({ origins });
   } catch {

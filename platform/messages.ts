@@ -63,7 +63,8 @@ export type Handlers<C> = {
 };
 
 /** Asks the background. Rejects when the extension was reloaded or the background cannot answer. */
-export function askBackground<K extends keyof BackgroundCalls>(name: K, data: Request<BackgroundCalls, K>): Promise<Reply<BackgroundCalls, K>> {
+export async function askBackground<K extends keyof BackgroundCalls>(name: K, data: Request<BackgroundCalls, K>): Promise<Reply<BackgroundCalls, K>> {
+  // Async, since a script left behind by a reload gets an exception instead of a rejected promise.
   return browser.runtime.sendMessage({ name, data }) as Promise<Reply<BackgroundCalls, K>>;
 }
 

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 
+/** A setting of a form that we do not know is as if never chosen; the others hold. */
+function setting<Schema extends v.GenericSchema>(schema: Schema) {
+  return v.fallback(v.optional(schema), undefined);
+}
+
+/** Host names; what is none is left out, so that one bad item does not switch a site on again. */
+const Hosts = v.pipe(v.array(v.unknown()), v.transform((items) => items.filter((item) => typeof item === 'string')));
+
 /**
  * What the reader has chosen, and only that: a default that was never touched is not stored, so that
  * a better default reaches everyone.
@@ -8,15 +16,15 @@ import browser from 'webextension-polyfill';
 const SettingsSchema = v.object({
   version: v.literal(1),
   /** Where pages are explained: only on click, on chosen sites, everywhere. */
-  mode: v.optional(v.picklist(['click', 'chosen', 'everywhere'])),
+  mode: setting(v.picklist(['click', 'chosen', 'everywhere'])),
   /** Host names where we stay silent whatever the mode. */
-  offHosts: v.optional(v.array(v.string())),
+  offHosts: setting(Hosts),
   /** Host names chosen by the reader (mode « chosen »; sensitive sites in mode « everywhere »). */
-  chosenHosts: v.optional(v.array(v.string())),
+  chosenHosts: setting(Hosts),
   /** Language of the cards; the browser's own where absent. */
-  language: v.optional(v.picklist(['fr', 'en'])),
-  detailOpen: v.optional(v.boolean()),
-  welcomed: v.optional(v.boolean()),
+  language: setting(v.picklist(['fr', 'en'])),
+  detailOpen: setting(v.boolean()),
+  welcomed: setting(v.boolean()),
 });
 
 type Stored = v.InferOutput<typeof SettingsSchema>;

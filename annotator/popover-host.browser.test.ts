@@ -1,0 +1,229 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type Anchor, liveRangeOf } from './anchor.ts';
+import { PopoverController } from './popover-controller.ts';
+import { PopoverHost } from './popover-host.ts';
+import { anchorIn, lifetime, must, put, shade } from './testing.ts';
+
+const CSS_TEXT = 'section { width: 200px; height: 100px; background: rgb(1, 2, 3); }';
+const MENTION = '<p>A melanoma.</p>';
+
+function open(mode: ShadowRootMode = 'closed'): PopoverHost {
+  const host = new PopoverHost(document, { css: CSS_TEXT, mode });
+  const button = document.createElement('button');
+  button.textContent = 'Close';
+  const card = document.createElement('section');
+  card.append(button);
+  host.root.append(card);
+  onTestFinished(() => host.hide());
+  return host;
+}
+
+const hosts = () => [...document.querySelectorAll('[data-oncogloss]')];
+const cardOf = (host: PopoverHost) => must(host.root.querySelector('section'));
+const rectOf = (anchor: Anchor) => must(liveRangeOf(anchor)).getBoundingClientRect();
+/** The gap between the words and the card, above or below; NaN when they overlap. */
+function gap(host: PopoverHost, anchor: Anchor): number {
+  const [card, words] = [cardOf(host).getBoundingClientRect(), rectOf(anchor)];
+  if (card.top >= words.bottom) return card.top - words.bottom;
+  return card.bottom <= words.top ? words.top - card.bottom : NaN;
+}
+const whenPlaced = (host: PopoverHost, anchor: Anchor) => expect.poll(() => gap(host, anchor)).toBeLessThan(12);
+/** Whether a click in the middle of the card would reach it. */
+function isReached(host: PopoverHost): boolean {
+  const { left, top, width, height } = cardOf(host).getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2) === host.element;
+}
+
+function addStyle(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+  onTestFinished(() => void (document.adoptedStyleSheets = []));
+}
+
+describe('PopoverHost', () => {
+  it('adds one element to the page, named data-oncogloss, and takes it away', () => {
+    const anchor = anchorIn(put(MENTION), 'melanoma');
+    const before = document.documentElement.outerHTML;
+    const host = open();
+    expect(document.documentElement.outerHTML).toBe(before);
+    host.show(anchor);
+    host.show(anchor);
+    expect(hosts()).toEqual([host.element]);
+    host.hide();
+    host.hide();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('keeps the card in a closed shadow root, out of the page’s reach', () => {
+    const host = open();
+    host.show(anchorIn(put(MENTION), 'melanoma'));
+    expect(host.element.shadowRoot).toBeNull();
+    expect(host.root.mode).toBe('closed');
+    expect(document.body.innerText).not.toContain('Close');
+  });
+
+  it('has an open root only where a test asks for one', () => {
+    expect(open('open').element.shadowRoot).not.toBeNull();
+  });
+
+  it('stands in the top layer', () => {
+    const host = open();
+    host.show(anchorIn(put(MENTION), 'melanoma'));
+    expect(host.element.matches(':popover-open')).toBe(true);
+  });
+
+  it('does NOT add a style sheet to the page', () => {
+    const host = open();
+    host.show(anchorIn(put(MENTION), 'melanoma'));
+    expect(document.adoptedStyleSheets).toEqual([]);
+    expect(getComputedStyle(cardOf(host)).backgroundColor).toBe('rgb(1, 2, 3)');
+  });
+
+  it('does NOT come for an anchor whose text is gone', () => {
+    const root = put(MENTION);
+    const anchor = anchorIn(root, 'melanoma');
+    root.replaceChildren();
+    open().show(anchor);
+    expect(hosts()).toEqual([]);
+  });
+
+  it('goes away when it is to show an anchor that is gone', () => {
+    const root = put('<p>A melanoma.</p><p>A sarcoma.</p>');
+    const [first, second] = [anchorIn(root, 'melanoma'), anchorIn(root, 'sarcoma')];
+    const host = open();
+    host.show(first);
+    must(root.lastElementChild).remove();
+    host.show(second);
+    expect(hosts()).toEqual([]);
+  });
+});
+
+describe('its place', () => {
+  it.each([
+    ['below words at the top', '0'],
+    ['above words at the bottom', 'calc(100vh - 60px)'],
+  ])('is %s', async (_, top) => {
+    const root = put(MENTION);
+    root.style.cssText = `position: absolute; top: ${top}; left: 20px`;
+    const anchor = anchorIn(root, 'melanoma');
+    const host = open();
+    host.show(anchor);
+    await whenPlaced(host, anchor);
+    const card = cardOf(host).getBoundingClientRect();
+    expect(card.top >= 0 && card.bottom <= innerHeight).toBe(true);
+  });
+
+  it('is inside the view for words at its right edge, in a right-to-left page too', async () => {
+    const root = put(MENTION);
+    root.style.cssText = 'position: absolute; top: 40px; right: 0';
+    root.dir = 'rtl';
+    const anchor = anchorIn(root, 'melanoma');
+    const host = open();
+    host.show(anchor);
+    await whenPlaced(host, anchor);
+    await expect.poll(() => cardOf(host).getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth);
+  });
+
+  it('is inside the view when it is nearly as wide', async () => {
+    const root = put(MENTION);
+    root.style.cssText = 'position: absolute; top: 40px; left: 40%';
+    const anchor = anchorIn(root, 'melanoma');
+    const host = open();
+    cardOf(host).style.width = `${innerWidth - 60}px`;
+    host.show(anchor);
+    await whenPlaced(host, anchor);
+    const { left, right } = cardOf(host).getBoundingClientRect();
+    expect(left >= 0 && right <= innerWidth).toBe(true);
+  });
+
+  it('follows the words when the page scrolls', async () => {
+    const root = put(`<p style="margin-top: 400px">A melanoma.</p><div style="height: 3000px"></div>`);
+    const anchor = anchorIn(root, 'melanoma');
+    const host = open();
+    host.show(anchor);
+    await whenPlaced(host, anchor);
+    scrollBy(0, 150);
+    onTestFinished(() => scrollTo(0, 0));
+    await whenPlaced(host, anchor);
+  });
+
+  it('goes to the next mention with the card', async () => {
+    const root = put('<p>A melanoma.</p><p style="margin-top: 250px">A sarcoma.</p>');
+    const [first, second] = [anchorIn(root, 'melanoma'), anchorIn(root, 'sarcoma')];
+    const host = open();
+    host.show(first);
+    await whenPlaced(host, first);
+    host.show(second);
+    await whenPlaced(host, second);
+    expect(hosts()).toHaveLength(1);
+  });
+});
+
+describe('in difficult pages', () => {
+  it.each([
+    'div { display: none !important }',
+    '* { all: unset !important }',
+    '[popover] { display: none !important; visibility: hidden !important; opacity: 0 !important }',
+    'html > * { position: static !important; pointer-events: none !important; width: 0 !important }',
+    'body > * { z-index: 2147483647 !important; position: relative }',
+    'body { transform: rotate(0); filter: blur(0) }',
+  ])('is shown and can be clicked under %s', async (css) => {
+    const anchor = anchorIn(put(MENTION), 'melanoma');
+    addStyle(css.replace('html > *', 'html > :not(body, head)'));
+    const host = open();
+    host.show(anchor);
+    await expect.poll(() => isReached(host)).toBe(true);
+    expect(getComputedStyle(host.element).opacity).toBe('1');
+  });
+
+  it.each<[string, string, (root: HTMLElement) => Element]>([
+    ['a modal dialog', '<dialog><p>A melanoma.</p></dialog>', (root) => root],
+    ['a shadow tree in a modal dialog', '<dialog><x-a></x-a></dialog>', (root) => must(shade(must(root.querySelector('x-a')), MENTION).querySelector('p'))],
+    ['a slot of a modal dialog', `<x-a>${MENTION}</x-a>`, (root) => {
+      shade(must(root.querySelector('x-a')), '<dialog><slot></slot></dialog>');
+      return root;
+    }],
+  ])('can be used in %s, where all else is inert', async (_, html, place) => {
+    const root = put(html);
+    const anchor = anchorIn(place(root), 'melanoma');
+    must(root.querySelector('dialog') ?? root.querySelector('x-a')?.shadowRoot?.querySelector('dialog')).showModal();
+    const host = open('open');
+    const clicked = vi.fn();
+    must(host.root.querySelector('button')).addEventListener('click', clicked);
+    host.show(anchor);
+    await whenPlaced(host, anchor);
+    await userEvent.click(page.getByRole('button', { name: 'Close' }), { timeout: 2_000 });
+    expect(clicked).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes out of a dialog that has closed, to words outside', async () => {
+    const root = put('<dialog><p>A sarcoma.</p></dialog><p>A melanoma.</p>');
+    const dialog = must(root.querySelector('dialog'));
+    dialog.showModal();
+    const host = open();
+    host.show(anchorIn(dialog, 'sarcoma'));
+    dialog.close();
+    const outside = anchorIn(must(root.lastElementChild), 'melanoma');
+    host.show(outside);
+    await whenPlaced(host, outside);
+    expect(isReached(host)).toBe(true);
+  });
+});
+
+describe('with its controller', () => {
+  it('is gone when the signal aborts', async () => {
+    const life = lifetime();
+    const host = open();
+    const view = { show: (anchor: Anchor) => host.show(anchor), hide: () => host.hide(), owns: () => false };
+    const controller = new PopoverController({ loadView: async () => view, setActive: () => undefined, signal: life.signal });
+    const anchor = anchorIn(put(MENTION), 'melanoma');
+    const before = document.documentElement.outerHTML;
+    controller.dispatch({ type: 'explain', target: anchor });
+    await expect.poll(hosts).toHaveLength(1);
+    life.abort();
+    expect(hosts()).toEqual([]);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});

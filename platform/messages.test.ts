@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerInPage, answerPages, askBackground, askPage, type BackgroundCalls, type Handlers, isContextAlive, type PageCalls } from './messages.ts';
+
+type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
+
+const US = fakeBrowser.runtime.id;
+const FROM_PAGE = { id: US, tab: { id: 7 }, frameId: 4 };
+
+let listeners: Listener[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  listeners = [];
+  const { onMessage } = fakeBrowser.runtime;
+  vi.spyOn(onMessage, 'addListener').mockImplementation((listener) => void listeners.push(listener as Listener));
+  vi.spyOn(onMessage, 'removeListener').mockImplementation((listener) => void (listeners = listeners.filter((one) => one !== listener)));
+  return () => vi.restoreAllMocks();
+});
+
+const send = (message: unknown, sender: object = FROM_PAGE) => listeners.map((listener) => listener(message, sender)).find((reply) => reply !== undefined);
+
+function background(change: Partial<Handlers<BackgroundCalls>> = {}) {
+  const handlers = { findMentions: vi.fn(() => [[]]), getEntry: vi.fn(() => undefined), loadCard: vi.fn(() => true), ...change };
+  answerPages(handlers);
+  return handlers;
+}
+
+function pageHandlers() {
+  return { getPageTerms: vi.fn(() => []), jumpToTerm: vi.fn(() => true), runCommand: vi.fn(() => true), stop: vi.fn(() => true) } satisfies Handlers<PageCalls>;
+}
+
+describe('answerPages', () => {
+  it.each([
+    ['findMentions', { texts: ['a melanoma'], language: 'fr' }],
+    ['findMentions', { texts: [] }],
+    ['getEntry', { id: 'pd-l1' }],
+    ['loadCard', {}],
+  ] as const)('answers %s with %j, and knows which frame asks', async (name, data) => {
+    const handlers = background();
+    await send({ name, data });
+    expect(handlers[name]).toHaveBeenCalledExactlyOnceWith(data, { tabId: 7, frameId: 4 });
+  });
+
+  it('gives the handler’s answer, early or late', async () => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    background({ loadCard: () => promise });
+    const reply = send({ name: 'loadCard', data: {} });
+    resolve(true);
+    expect(await reply).toBe(true);
+  });
+
+  it('rejects when the handler fails', async () => {
+    background({ getEntry: () => Promise.reject(new Error('no glossary')) });
+    await expect(send({ name: 'getEntry', data: { id: 'pd-l1' } })).rejects.toThrow('no glossary');
+  });
+
+  const REFUSED: readonly unknown[] = [
+    undefined,
+    null,
+    'findMentions',
+    [],
+    {},
+    { name: 'findMentions' },
+    { name: 'findMentions', data: null },
+    { name: 'findMentions', data: { texts: 'a melanoma' } },
+    { name: 'findMentions', data: { texts: [1] } },
+    { name: 'findMentions', data: { texts: ['x'], language: 'de' } },
+    { name: 'getEntry', data: {} },
+    { name: 'getEntry', data: { id: '../search' } },
+    { name: 'getEntry', data: { id: 'PD-L1' } },
+    { name: 'getEntry', data: { id: '' } },
+    { name: 'getEntry', data: { id: ['pd-l1'] } },
+    { name: 'constructor', data: {} },
+    { name: 'toString', data: {} },
+    { name: 'stop', data: {} },
+  ];
+
+  it.each(REFUSED)('does NOT answer %j', (message) => {
+    const handlers = background();
+    expect(send(message)).toBeUndefined();
+    for (const handler of Object.values(handlers)) expect(handler).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a text too long', { texts: ['a'.repeat(300_001)] }],
+    ['too many texts', { texts: Array.from({ length: 5_001 }, () => '') }],
+  ])('does NOT answer %s', (_, data) => {
+    const handlers = background();
+    expect(send({ name: 'findMentions', data })).toBeUndefined();
+    expect(handlers.findMentions).not.toHaveBeenCalled();
+  });
+
+  it('does NOT hand on what a request holds besides', async () => {
+    const handlers = background();
+    await send({ name: 'getEntry', data: { id: 'pd-l1', url: 'https://example.org' }, more: 1 });
+    expect(handlers.getEntry).toHaveBeenCalledExactlyOnceWith({ id: 'pd-l1' }, { tabId: 7, frameId: 4 });
+  });
+
+  it.each([{ id: 'another-extension' }, { id: undefined, url: 'https://example.org/' }, {}])('does NOT answer a stranger (%j)', (sender) => {
+    const handlers = background();
+    expect(send({ name: 'loadCard', data: {} }, sender)).toBeUndefined();
+    expect(handlers.loadCard).not.toHaveBeenCalled();
+  });
+});
+
+describe('answerInPage', () => {
+  it.each([
+    ['getPageTerms', {}],
+    ['jumpToTerm', { id: 'pd-l1' }],
+    ['runCommand', { command: 'next-term' }],
+    ['stop', {}],
+  ] as const)('answers %s', async (name, data) => {
+    const handlers = pageHandlers();
+    answerInPage(handlers, new AbortController().signal);
+    await send({ name, data }, { id: US });
+    expect(handlers[name]).toHaveBeenCalledExactlyOnceWith(data, { tabId: undefined, frameId: undefined });
+  });
+
+  it.each([{ name: 'runCommand', data: { command: 'eval' } }, { name: 'jumpToTerm', data: { id: 'x'.repeat(101) } }, { name: 'getEntry', data: { id: 'pd-l1' } }])(
+    'does NOT answer %j',
+    (message) => {
+      answerInPage(pageHandlers(), new AbortController().signal);
+      expect(send(message, { id: US })).toBeUndefined();
+    },
+  );
+
+  it('stops answering when its signal aborts', () => {
+    const life = new AbortController();
+    answerInPage(pageHandlers(), life.signal);
+    life.abort();
+    expect(send({ name: 'stop', data: {} }, { id: US })).toBeUndefined();
+    expect(listeners).toEqual([]);
+  });
+});
+
+describe('askBackground', () => {
+  const answer = (reply: () => Promise<unknown>) => vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(reply as never);
+
+  it('sends the request by name and gives the answer', async () => {
+    const sent = answer(async () => true);
+    expect(await askBackground('loadCard', {})).toBe(true);
+    expect(sent.mock.calls).toEqual([[{ name: 'loadCard', data: {} }]]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['there is no background', () => Promise.reject(new Error('Receiving end does not exist'))],
+    ['the extension was reloaded', () => {
+      throw new Error('Extension context invalidated.');
+    }],
+  ])('rejects, and does NOT throw, when %s', async (_, reply) => {
+    answer(reply);
+    let asked: Promise<unknown> | undefined;
+    expect(() => (asked = askBackground('loadCard', {}))).not.toThrow();
+    await expect(asked).rejects.toThrow();
+  });
+});
+
+describe('askPage', () => {
+  it('asks the top frame of a tab', async () => {
+    const sent = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async () => [{ id: 'pd-l1', count: 2 }]) as never);
+    expect(await askPage(7, 'getPageTerms', {})).toEqual([{ id: 'pd-l1', count: 2 }]);
+    expect(sent.mock.calls).toEqual([[7, { name: 'getPageTerms', data: {} }, { frameId: 0 }]]);
+  });
+
+  it('rejects where no page listens', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist') as never);
+    await expect(askPage(7, 'stop', {})).rejects.toThrow();
+  });
+});
+
+describe('isContextAlive', () => {
+  it('is true while the extension is there', () => {
+    expect(isContextAlive()).toBe(true);
+  });
+
+  it.each<[string, () => string | undefined]>([
+    ['has no id', () => undefined],
+    ['throws', () => {
+      throw new Error('Extension context invalidated.');
+    }],
+  ])('is false when the runtime %s', (_, get) => {
+    Object.defineProperty(fakeBrowser.runtime, 'id', { configurable: true, get });
+    onTestFinished(() => void Object.defineProperty(fakeBrowser.runtime, 'id', { configurable: true, writable: true, value: US }));
+    expect(isContextAlive()).toBe(false);
+  });
+});
