@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { DEFAULT_CHOICE, type ReaderChoice } from '../matching/reader-choice.ts';
 import type { Anchor } from './anchor.ts';
 import { Highlighter } from './highlighter.ts';
 import type { Painter } from './painter.ts';
@@ -42,8 +43,8 @@ beforeEach(() => {
   onTestFinished(() => scrollTo(0, 0));
 });
 
-function open(marginal = false): Highlighter {
-  const opened = new Highlighter(canvas, { marginal });
+function open(marginal = false, density: ReaderChoice['density'] = 'all'): Highlighter {
+  const opened = new Highlighter(canvas, { ...DEFAULT_CHOICE, density, level: marginal ? 'all' : 'helpful' });
   onTestFinished(() => opened.clear());
   return opened;
 }

@@ -1,15 +1,12 @@
 import type { PageMention } from '../matching/mention.ts';
 import { PageEvidence } from '../matching/page-evidence.ts';
+import { isWanted, type ReaderChoice } from '../matching/reader-choice.ts';
 import type { Anchor } from './anchor.ts';
+import { FirstOccurrences } from './first-occurrences.ts';
 import { compareBlocks } from './page-order.ts';
 import type { Painter } from './painter.ts';
 import type { TextBlock } from './text-block.ts';
 import { ViewWatch } from './view-watch.ts';
-
-/** Which mentions the reader wants marked. */
-export interface Choice {
-  readonly marginal: boolean;
-}
 
 interface Group {
   readonly blocks: Set<TextBlock>;
@@ -23,7 +20,8 @@ interface Group {
  */
 export class Highlighter {
   readonly #painter: Painter;
-  readonly #choice: Choice;
+  readonly #choice: ReaderChoice;
+  readonly #firsts = new FirstOccurrences();
   readonly #evidence = new PageEvidence();
   readonly #anchors = new Map<TextBlock, readonly Anchor[]>();
   readonly #groupOf = new Map<TextBlock, Group>();
@@ -31,7 +29,7 @@ export class Highlighter {
   #open: Group | undefined;
   #groups = 0;
 
-  constructor(painter: Painter, choice: Choice) {
+  constructor(painter: Painter, choice: ReaderChoice) {
     this.#painter = painter;
     this.#choice = choice;
   }
@@ -41,13 +39,16 @@ export class Highlighter {
     if (block.retired || mentions.length === 0) return;
     const wasOncology = this.#evidence.oncology;
     this.#evidence.add(mentions);
-    this.#anchors.set(block, mentions.map((mention) => ({ block, mention })));
+    const anchors = mentions.map((mention) => ({ block, mention }));
+    this.#anchors.set(block, anchors);
+    const overtaken = this.#firsts.add(block, anchors.filter((anchor) => isWanted(anchor.mention, this.#choice)));
     const group = this.#groupFor(block);
     group.blocks.add(block);
     this.#groupOf.set(block, group);
     this.#watchGroup(group);
     if (group.near) this.#painter.paint(this.#shown(block));
     if (!wasOncology && this.#evidence.oncology) this.#repaintNear();
+    else this.#repaint(overtaken);
   }
 
   /** Forgets a block and takes its marks away. */
@@ -61,13 +62,19 @@ export class Highlighter {
     group?.blocks.delete(block);
     if (group?.blocks.size === 0) this.#watch.unwatch(group);
     else if (group) this.#watchGroup(group);
+    this.#repaint(this.#firsts.remove(block));
   }
 
-  /** All anchors that are shown, in the order of the page. */
+  /** The anchors that are marked (or would be, near the view), in the order of the page. */
   anchors(): Anchor[] {
+    return this.allAnchors().filter((anchor) => this.#isMarked(anchor));
+  }
+
+  /** All anchors that the reader wants, later ones in a section too, in the order of the page. */
+  allAnchors(): Anchor[] {
     const blocks = [...this.#anchors.keys()].filter((block) => block.isCurrent());
     blocks.sort(compareBlocks);
-    return blocks.flatMap((block) => this.#shown(block));
+    return blocks.flatMap((block) => this.#anchors.get(block) ?? []).filter((anchor) => this.#mayShow(anchor));
   }
 
   anchorAt(x: number, y: number): Anchor | undefined {
@@ -82,14 +89,29 @@ export class Highlighter {
     this.#watch.disconnect();
     this.#anchors.clear();
     this.#groupOf.clear();
+    this.#firsts.clear();
     this.#painter.clear();
   }
 
   #shown(block: TextBlock): Anchor[] {
-    return (this.#anchors.get(block) ?? []).filter(({ mention }) => {
-      const marginal = mention.senses.every((sense) => sense.difficulty === 'marginal');
-      return (this.#choice.marginal || !marginal) && this.#evidence.satisfies(mention);
-    });
+    return (this.#anchors.get(block) ?? []).filter((anchor) => this.#mayShow(anchor) && this.#isMarked(anchor));
+  }
+
+  readonly #mayShow = ({ mention }: Anchor): boolean => isWanted(mention, this.#choice) && this.#evidence.satisfies(mention);
+
+  /** Of an anchor that may be shown, whether it is one to mark. */
+  #isMarked(anchor: Anchor): boolean {
+    return this.#choice.density === 'all' || this.#firsts.isFirst(anchor, this.#mayShow);
+  }
+
+  /** Paints blocks anew whose first mentions have changed. */
+  #repaint(blocks: ReadonlySet<TextBlock>): void {
+    if (this.#choice.density === 'all') return;
+    for (const block of blocks) {
+      if (!this.#groupOf.get(block)?.near) continue;
+      this.#painter.erase(this.#anchors.get(block) ?? []);
+      this.#painter.paint(this.#shown(block));
+    }
   }
 
   #groupFor(block: TextBlock): Group {

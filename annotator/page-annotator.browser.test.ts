@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_CHOICE } from '../matching/reader-choice.ts';
 import type { PageMention } from '../matching/mention.ts';
 import { CssHighlightPainter } from './css-highlight-painter.ts';
 import { annotatePage, type PageAnnotator } from './page-annotator.ts';
@@ -16,7 +17,7 @@ beforeEach(() => {
 });
 
 function annotate(answer: FindMentions = find): PageAnnotator {
-  return annotatePage({ document, find: answer, painter: new CssHighlightPainter(), choice: { marginal: false }, shadowRootOf: openRoots, signal: life.signal });
+  return annotatePage({ document, find: answer, painter: new CssHighlightPainter(), choice: { ...DEFAULT_CHOICE, density: 'all' }, shadowRootOf: openRoots, signal: life.signal });
 }
 
 /** Waits until the page has these marks and no others, and the list of its terms the same. */

@@ -1,6 +1,8 @@
 import type { Anchor } from './anchor.ts';
-import { type Choice, Highlighter } from './highlighter.ts';
+import type { ReaderChoice } from '../matching/reader-choice.ts';
+import { Highlighter } from './highlighter.ts';
 import { nextFrame } from './idle.ts';
+import type { KnownDefinitions } from './known-definitions.ts';
 import { PageObserver } from './page-observer.ts';
 import { type FindMentions, PageReader } from './page-reader.ts';
 import type { Painter } from './painter.ts';
@@ -11,7 +13,10 @@ export interface PageAnnotator {
   readonly highlighter: Highlighter;
   /** Resolves when the first full pass is painted (or the page was left before). */
   readonly ready: Promise<void>;
+  /** The anchors that are marked, in the order of the page. */
   anchors(): Anchor[];
+  /** All anchors that the reader wants, later ones in a section too. */
+  allAnchors(): Anchor[];
 }
 
 /**
@@ -22,13 +27,14 @@ export function annotatePage(options: {
   document: Document;
   find: FindMentions;
   painter: Painter;
-  choice: Choice;
+  choice: ReaderChoice;
   shadowRootOf: ShadowRootOf;
+  definitions?: KnownDefinitions | undefined;
   /** Called when the page has changed, before what changed is read. */
   onChange?: () => void;
   signal: AbortSignal;
 }): PageAnnotator {
-  const { document, find, painter, choice, shadowRootOf, onChange, signal } = options;
+  const { document, find, painter, choice, shadowRootOf, definitions, onChange, signal } = options;
   const highlighter = new Highlighter(painter, choice);
   const observer = new PageObserver(async ({ trees, owners }) => {
     reader.forgetDetached();
@@ -38,7 +44,7 @@ export function annotatePage(options: {
       if (![...trees].some((tree) => tree.contains(owner))) await reader.readOwn(owner);
     }
   }, signal);
-  const reader = new PageReader({ find, highlighter, shadowRootOf, signal, onShadowRoot: (root) => observer.observe(root) });
+  const reader = new PageReader({ find, highlighter, shadowRootOf, definitions, signal, onShadowRoot: (root) => observer.observe(root) });
   signal.addEventListener('abort', () => highlighter.clear(), { once: true });
   const readAll = async () => {
     const root = document.body ?? document.documentElement;
@@ -48,5 +54,5 @@ export function annotatePage(options: {
     await nextFrame();
     await nextFrame();
   };
-  return { highlighter, ready: readAll(), anchors: () => highlighter.anchors() };
+  return { highlighter, ready: readAll(), anchors: () => highlighter.anchors(), allAnchors: () => highlighter.allAnchors() };
 }

@@ -1,6 +1,8 @@
 import type { EntrySummary } from '../glossary/entry.ts';
+import { DEFAULT_CHOICE, type ReaderChoice } from '../matching/reader-choice.ts';
 import { type Anchor, hasLeft } from './anchor.ts';
 import { canPaintHighlights, CssHighlightPainter } from './css-highlight-painter.ts';
+import type { KnownDefinitions } from './known-definitions.ts';
 import { annotatePage } from './page-annotator.ts';
 import type { FindMentions } from './page-reader.ts';
 import { type CardView, PopoverController } from './popover-controller.ts';
@@ -22,16 +24,18 @@ export interface PageSession {
 export function startSession(options: {
   find: FindMentions;
   loadView: () => Promise<CardView | undefined>;
+  choice?: ReaderChoice | undefined;
+  definitions?: KnownDefinitions | undefined;
   shadowRootOf: ShadowRootOf;
   signal: AbortSignal;
 }): PageSession | undefined {
   if (!canPaintHighlights()) return undefined;
-  const { find, loadView, shadowRootOf, signal } = options;
+  const { find, loadView, choice = DEFAULT_CHOICE, definitions, shadowRootOf, signal } = options;
   const onChange = () => {
     const { shown } = controller;
     if (shown && hasLeft(shown)) controller.dispatch({ type: 'target-gone', target: shown });
   };
-  const page = annotatePage({ document, find, painter: new CssHighlightPainter(), choice: { marginal: false }, shadowRootOf, onChange, signal });
+  const page = annotatePage({ document, find, painter: new CssHighlightPainter(), choice, shadowRootOf, definitions, onChange, signal });
   const { highlighter } = page;
   const controller = new PopoverController({ loadView, setActive: (anchor) => highlighter.setActive(anchor), signal });
   watchReader({ controller, anchorAt: (x, y) => highlighter.anchorAt(x, y), signal });
@@ -46,10 +50,10 @@ export function startSession(options: {
   return {
     ready: page.ready,
     controller,
-    terms: () => countTerms(page.anchors()),
-    jumpTo: (id) => go(nextOf(page.anchors(), id, visited)),
+    terms: () => countTerms(page.allAnchors()),
+    jumpTo: (id) => go(nextOf(page.allAnchors(), id, visited)),
     step: (by) => go(neighbour(page.anchors(), controller.shown ?? visited, by)),
-    explain: () => go(controller.shown ?? mentionAtReader(page.anchors())),
+    explain: () => go(controller.shown ?? mentionAtReader(page.allAnchors())),
   };
 }
 

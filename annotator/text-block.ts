@@ -21,6 +21,8 @@ export class TextBlock {
   readonly owner: BlockOwner;
   readonly segments: readonly Segment[];
   readonly text: string;
+  /** Set once, by the reader of the page, which knows the headings. */
+  section: Section = BEFORE_HEADINGS;
   #retired = false;
 
   constructor(owner: BlockOwner, segments: readonly Segment[], text: string) {
@@ -43,6 +45,12 @@ export class TextBlock {
     return this.segments.every(({ node, data }) => node.isConnected && node.data === data);
   }
 }
+
+/** A part of a page under one heading, told apart by identity. */
+export type Section = object;
+
+/** What stands before the first heading. */
+const BEFORE_HEADINGS: Section = {};
 
 /** The part of a text from one offset to another (half-open). */
 export type Piece = readonly [from: number, to: number];

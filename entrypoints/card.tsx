@@ -30,6 +30,7 @@ export default defineUnlistedScript(() => {
           surface="popover"
           headingId="og-heading"
           senses={mention.senses.length > 1 ? mention.senses : undefined}
+          pageSays={mention.reason.kind === 'defined' ? mention.reason.long : undefined}
           why={whyOf(settings.language, mention.reason)}
           detailOpen={settings.detailOpen}
           takeFocus={shown.focus}

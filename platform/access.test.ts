@@ -7,7 +7,22 @@ import type { Settings } from './settings.ts';
 const EVERYWHERE = ['https://*/*', 'http://*/*'];
 
 function settings(change: Partial<Settings> = {}): Settings {
-  return { mode: 'click', offHosts: [], chosenHosts: [], language: 'en', detailOpen: false, welcomed: true, ...change };
+  return {
+    mode: 'click',
+    offHosts: [],
+    chosenHosts: [],
+    language: 'en',
+    detailOpen: false,
+    welcomed: true,
+    reader: 'patient',
+    level: 'helpful',
+    density: 'first',
+    withoutCategories: [],
+    known: [],
+    underline: 'dotted',
+    wrong: [],
+    ...change,
+  };
 }
 
 interface Script {

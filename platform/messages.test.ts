@@ -21,7 +21,7 @@ beforeEach(() => {
 const send = (message: unknown, sender: object = FROM_PAGE) => listeners.map((listener) => listener(message, sender)).find((reply) => reply !== undefined);
 
 function background(change: Partial<Handlers<BackgroundCalls>> = {}) {
-  const handlers = { findMentions: vi.fn(() => [[]]), getEntry: vi.fn(() => undefined), loadCard: vi.fn(() => true), ...change };
+  const handlers = { findMentions: vi.fn(() => ({ mentions: [[]], definitions: [] })), getEntry: vi.fn(() => undefined), loadCard: vi.fn(() => true), ...change };
   answerPages(handlers);
   return handlers;
 }

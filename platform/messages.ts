@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Entry, EntrySummary } from '../glossary/entry.ts';
+import type { PageDefinition } from '../matching/defined-forms.ts';
 import type { PageMention } from '../matching/mention.ts';
 
 /** How many times each concept is marked on a page, in the order of the page. */
@@ -10,8 +11,13 @@ export interface PageTerm extends EntrySummary {
 
 /** What pages ask of the background. Requests and replies are plain JSON. */
 export interface BackgroundCalls {
-  /** The mentions in some texts, one list per text. */
-  findMentions(request: { texts: readonly string[]; language?: 'fr' | 'en' | undefined }): readonly (readonly PageMention[])[];
+  /** The mentions in some texts, one list per text, and what these texts define for themselves. */
+  findMentions(request: {
+    texts: readonly string[];
+    language?: 'fr' | 'en' | undefined;
+    /** What the page defined before, elsewhere. */
+    definitions?: readonly PageDefinition[] | undefined;
+  }): { readonly mentions: readonly (readonly PageMention[])[]; readonly definitions: readonly PageDefinition[] };
   /** One card; undefined for an id that the glossary does not know. */
   getEntry(request: { id: string }): Entry | undefined;
   /** Brings the card's code into the asking frame (it is not part of what runs on every page). */
@@ -28,6 +34,12 @@ export interface PageCalls {
 
 export type PageCommand = 'next-term' | 'previous-term' | 'explain-term';
 
+const Definition = v.object({
+  short: v.pipe(v.string(), v.maxLength(40)),
+  long: v.pipe(v.string(), v.maxLength(400)),
+  concept: v.optional(v.pipe(v.string(), v.maxLength(100))),
+});
+
 /** A page's request is untrusted: sizes are capped, everything else is refused. */
 const BackgroundRequest = v.variant('name', [
   v.object({
@@ -35,6 +47,7 @@ const BackgroundRequest = v.variant('name', [
     data: v.object({
       texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300_000))), v.maxLength(5_000)),
       language: v.optional(v.picklist(['fr', 'en'])),
+      definitions: v.optional(v.pipe(v.array(Definition), v.maxLength(200))),
     }),
   }),
   v.object({ name: v.literal('getEntry'), data: v.object({ id: v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/)) }) }),

@@ -2,8 +2,37 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, interfaceLanguage, readSettings, type Settings, watchSettings } from './settings.ts';
 
-const DEFAULTS: Settings = { mode: 'click', offHosts: [], chosenHosts: [], language: 'en', detailOpen: false, welcomed: false };
-const CHOSEN = { version: 1, mode: 'everywhere', offHosts: ['a.org'], chosenHosts: ['b.org'], language: 'fr', detailOpen: true, welcomed: true };
+const DEFAULTS: Settings = {
+  mode: 'click',
+  offHosts: [],
+  chosenHosts: [],
+  language: 'en',
+  detailOpen: false,
+  welcomed: false,
+  reader: 'patient',
+  level: 'helpful',
+  density: 'first',
+  withoutCategories: [],
+  known: [],
+  underline: 'dotted',
+  wrong: [],
+};
+const CHOSEN = {
+  version: 1,
+  mode: 'everywhere',
+  offHosts: ['a.org'],
+  chosenHosts: ['b.org'],
+  language: 'fr',
+  detailOpen: true,
+  welcomed: true,
+  reader: 'student',
+  level: 'all',
+  density: 'all',
+  withoutCategories: ['care'],
+  known: ['pd-l1'],
+  underline: 'solid',
+  wrong: [{ host: 'a.org', id: 'met' }],
+};
 
 function speak(language: string): void {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(language);
@@ -37,6 +66,11 @@ describe('readSettings', () => {
     ['language', 'de'],
     ['detailOpen', 'yes'],
     ['welcomed', 1],
+    ['reader', 'nurse'],
+    ['level', 2],
+    ['density', 'some'],
+    ['underline', 'wavy'],
+    ['known', 'pd-l1'],
   ])('takes the default for a %s of unknown form (%j), and keeps the rest', async (name, value) => {
     await store({ ...CHOSEN, [name]: value });
     const { version: _, ...rest } = CHOSEN;
@@ -46,6 +80,15 @@ describe('readSettings', () => {
   it('keeps the sites that it can read in a damaged list', async () => {
     await store({ ...CHOSEN, offHosts: ['a.org', 3, null, 'c.org'] });
     expect((await readSettings()).offHosts).toEqual(['a.org', 'c.org']);
+  });
+
+  it.each([
+    ['withoutCategories', ['care', 'cooking', 3], ['care']],
+    ['known', ['pd-l1', '<b>', 4, 'met'], ['pd-l1', 'met']],
+    ['wrong', [{ host: 'a.org', id: 'met' }, { host: 'a.org' }, 'met'], [{ host: 'a.org', id: 'met' }]],
+  ] as const)('keeps what it can read of a damaged %s', async (name, value, kept) => {
+    await store({ ...CHOSEN, [name]: value });
+    expect((await readSettings())[name]).toEqual(kept);
   });
 
   it.each([['a version to come', { ...CHOSEN, version: 2 }], ['no version', { mode: 'everywhere' }], ['a string', 'everywhere'], ['a number', 3], ['a list', [CHOSEN]]])(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { CATEGORIES, type Category } from '../glossary/concept-schema.ts';
 
 /** A setting of a form that we do not know is as if never chosen; the others hold. */
 function setting<Schema extends v.GenericSchema>(schema: Schema) {
@@ -8,6 +9,13 @@ function setting<Schema extends v.GenericSchema>(schema: Schema) {
 
 /** Host names; what is none is left out, so that one bad item does not switch a site on again. */
 const Hosts = v.pipe(v.array(v.unknown()), v.transform((items) => items.filter((item) => typeof item === 'string')));
+
+const Categories = v.pipe(v.array(v.unknown()), v.transform((items) => items.filter((item): item is Category => CATEGORIES.some((c) => c === item))));
+const Ids = v.pipe(v.array(v.unknown()), v.transform((items) => items.filter((item): item is string => typeof item === 'string' && /^[a-z0-9-]{1,100}$/.test(item))));
+const WrongReading = v.object({ host: v.string(), id: v.string() });
+/** « Wrong here »: on this site, this concept is not what is meant. */
+export type WrongReading = v.InferOutput<typeof WrongReading>;
+const WrongReadings = v.pipe(v.array(v.unknown()), v.transform((items) => items.filter((item): item is WrongReading => v.is(WrongReading, item))));
 
 /**
  * What the reader has chosen, and only that: a default that was never touched is not stored, so that
@@ -25,6 +33,20 @@ const SettingsSchema = v.object({
   language: setting(v.picklist(['fr', 'en'])),
   detailOpen: setting(v.boolean()),
   welcomed: setting(v.boolean()),
+  /** For whom cards are written first: plain words, mechanism, or figures and sources. */
+  reader: setting(v.picklist(['patient', 'student', 'journalist'])),
+  /** Which words are marked: what keeps a sentence closed, what helps too, everything. */
+  level: setting(v.picklist(['core', 'helpful', 'all'])),
+  /** A concept once in each section, or every time. */
+  density: setting(v.picklist(['first', 'all'])),
+  /** Kinds of words that are not marked. */
+  withoutCategories: setting(Categories),
+  /** Ids of the concepts that the reader knows: not marked any more. */
+  known: setting(Ids),
+  /** How marks look. */
+  underline: setting(v.picklist(['dotted', 'solid', 'tint'])),
+  /** Readings that the reader called wrong: not marked again on that site. */
+  wrong: setting(WrongReadings),
 });
 
 type Stored = v.InferOutput<typeof SettingsSchema>;
@@ -38,6 +60,13 @@ export interface Settings {
   readonly language: 'fr' | 'en';
   readonly detailOpen: boolean;
   readonly welcomed: boolean;
+  readonly reader: 'patient' | 'student' | 'journalist';
+  readonly level: 'core' | 'helpful' | 'all';
+  readonly density: 'first' | 'all';
+  readonly withoutCategories: readonly Category[];
+  readonly known: readonly string[];
+  readonly underline: 'dotted' | 'solid' | 'tint';
+  readonly wrong: readonly WrongReading[];
 }
 
 const KEY = 'settings';
@@ -56,6 +85,13 @@ function defaults(): Settings {
     language: interfaceLanguage(),
     detailOpen: false,
     welcomed: e2e,
+    reader: 'patient',
+    level: 'helpful',
+    density: 'first',
+    withoutCategories: [],
+    known: [],
+    underline: 'dotted',
+    wrong: [],
   };
 }
 

@@ -1,0 +1,30 @@
+import type { PageDefinition } from '../matching/defined-forms.ts';
+
+/** More abbreviations than any honest page defines; beyond, new ones are not learnt. */
+const MOST_DEFINITIONS = 200;
+
+/** The abbreviations that the page has defined so far, in the order in which they were learnt. */
+export class KnownDefinitions {
+  readonly #byShort = new Map<string, PageDefinition>();
+  readonly #listeners = new Set<(fresh: readonly PageDefinition[]) => void>();
+
+  get all(): readonly PageDefinition[] {
+    return [...this.#byShort.values()];
+  }
+
+  /** Takes definitions in; of two for one abbreviation, the first stays. Listeners hear of new ones. */
+  learn(definitions: readonly PageDefinition[]): void {
+    const fresh = definitions.filter(({ short }) => {
+      if (this.#byShort.has(short) || this.#byShort.size >= MOST_DEFINITIONS) return false;
+      this.#byShort.set(short, definitions.find((d) => d.short === short) as PageDefinition);
+      return true;
+    });
+    if (fresh.length > 0) for (const listener of this.#listeners) listener(fresh);
+  }
+
+  /** Calls back with definitions that are new, until the signal aborts. */
+  onNew(listener: (fresh: readonly PageDefinition[]) => void, signal: AbortSignal): void {
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+  }
+}
