@@ -1,5 +1,5 @@
 import { type Concept, type Language, RELATION_INVERSES, type Relation, type RelationType, type Status } from './concept-schema.ts';
-import type { Entry, LabelledRelation } from './entry.ts';
+import type { Confusion, Entry, LabelledRelation } from './entry.ts';
 import { withNoBreakSpaces } from './french-typography.ts';
 import type { Thing } from './thing.ts';
 
@@ -41,11 +41,8 @@ function entryOfConcept(
     difficulty: concept.difficulty,
     labels: thing ? mergeLabels(concept.labels, thing.labels) : concept.labels,
     definition: { fr: levels('fr'), en: levels('en') },
-    not_to_confuse: concept.not_to_confuse.map((c) => {
-      const known = labels.get(c.with);
-      return { ...c, fr: withNoBreakSpaces(c.fr), id: known ? c.with : undefined, label: known ?? { fr: c.with, en: c.with } };
-    }),
-    pronunciation: withoutUndefined(concept.pronunciation ?? {}),
+    not_to_confuse: concept.not_to_confuse.map((confusion) => confusionOf(confusion, labels)),
+    pronunciation: pronunciationOf(concept),
     relations: relations.get(concept.id) ?? [],
     status: concept.status.length > 0 ? concept.status.map(withFrenchSet) : (thing?.status ?? []),
     facts: concept.facts.length > 0 ? concept.facts.map((fact) => ({ ...fact, fr: withNoBreakSpaces(fact.fr) })) : (thing?.facts ?? []),
@@ -69,8 +66,15 @@ function mergeLabels(a: Concept['labels'], b: Concept['labels']): Concept['label
   return { fr: merge('fr'), en: merge('en') };
 }
 
-function withoutUndefined(said: { fr?: string | undefined; en?: string | undefined }): { fr?: string; en?: string } {
-  return { ...(said.fr === undefined ? {} : { fr: said.fr }), ...(said.en === undefined ? {} : { en: said.en }) };
+function confusionOf({ with: other, fr, en }: Concept['not_to_confuse'][number], labels: ReadonlyMap<string, Record<Language, string>>): Confusion {
+  const said = { fr: withNoBreakSpaces(fr), en };
+  if (typeof other !== 'string') return { with: other.en, ...said, id: undefined, label: other };
+  const known = labels.get(other);
+  return { with: other, ...said, id: known ? other : undefined, label: known ?? { fr: other, en: other } };
+}
+
+function pronunciationOf({ pronunciation: { fr, en } = {} }: Concept): Entry['pronunciation'] {
+  return { ...(fr === undefined ? {} : { fr: withNoBreakSpaces(fr) }), ...(en === undefined ? {} : { en }) };
 }
 
 interface HasRelations {

@@ -1,3 +1,4 @@
+import { SUPPORTIVE_CLASSES } from './drug-families.ts';
 import type { Property } from './entry.ts';
 import { withNoBreakSpaces } from './french-typography.ts';
 import { acronymRule, rulesOf } from './name-rules.ts';
@@ -30,7 +31,9 @@ export function composeDrug(row: DrugRow, drugClass: DrugClassRow): Thing {
       fr: { pref: row.fr, alt: row.brands_fr, hidden: row.synonyms },
       en: { pref: row.en, alt: row.brands_intl, hidden: row.synonyms },
     },
-    match: rulesOf(names, (form) =>
+    match: SUPPORTIVE_CLASSES.has(row.class)
+      ? [row.fr, row.en, ...names].map((form) => ({ form, only: 'oncology' as const, ...(acronymRule(form) ? { case: 'exact' as const } : {}) }))
+      : rulesOf(names, (form) =>
       ORDINARY_BRANDS.has(form) ? { form, case: 'exact', cue: ['aprépitant', 'aprepitant', 'nausée', 'nausea', 'vomi'] } : acronymRule(form),
     ),
     definition: {
@@ -64,7 +67,7 @@ function propertiesOf(row: DrugRow, drugClass: DrugClassRow): Property[] {
       ...(row.target.length === 1 ? { concept: row.target[0] } : {}),
     },
     { name: 'propertyRoute', fr: routes.map((r) => r.fr).join(', '), en: routes.map((r) => r.en).join(', ') },
-    { name: 'propertySynonyms', fr: row.synonyms.join(', '), en: row.synonyms.join(', ') },
+    { name: 'propertySynonyms', fr: frenchNames(row.synonyms).join(', '), en: englishNames(row.synonyms).join(', ') },
     { name: 'propertyCode', fr: row.atc && `ATC ${row.atc}`, en: row.atc && `ATC ${row.atc}` },
   ];
   return listed.filter(({ fr, en }) => fr !== '' && en !== '');
@@ -72,4 +75,19 @@ function propertiesOf(row: DrugRow, drugClass: DrugClassRow): Property[] {
 
 function withoutArticle(name: string): string {
   return name.replace(/^(un|une|an|a) /, '');
+}
+
+/** The column holds the names of both languages: an accent tells the French ones. */
+function isFrench(name: string): boolean {
+  return /[àâçèéêëîïôùûœ]/.test(name);
+}
+
+/** Codes, and the French names; where there are some, the unaccented words beside them are the English ones. */
+function frenchNames(names: readonly string[]): readonly string[] {
+  return names.some(isFrench) ? names.filter((name) => isFrench(name) || !/^[a-z]{3}/.test(name)) : names;
+}
+
+function englishNames(names: readonly string[]): readonly string[] {
+  const english = names.filter((name) => !isFrench(name));
+  return english.length > 0 ? english : names;
 }

@@ -63,7 +63,9 @@ function factOf(row: TrialRow): Fact[] {
 }
 
 function propertiesOf(row: TrialRow): Property[] {
-  const published = row.published && [row.published, row.year].filter(Boolean).join(', ');
+  // « ASCO 2024 » says its year already.
+  const year = row.published.includes(row.year) ? '' : row.year;
+  const published = row.published && [row.published, year].filter(Boolean).join(', ');
   const listed: Property[] = [
     { name: 'propertySetting', fr: withNoBreakSpaces(row.setting_fr), en: row.setting_en },
     { name: 'propertyPhase', fr: row.phase, en: row.phase },

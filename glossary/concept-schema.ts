@@ -149,7 +149,7 @@ export const ConceptSchema = v.strictObject({
   labels: v.strictObject({ fr: LabelsSchema, en: LabelsSchema }),
   match: v.optional(v.array(FormRuleSchema), []),
   definition: v.strictObject({ fr: LevelsSchema, en: LevelsSchema }),
-  not_to_confuse: v.optional(v.array(v.strictObject({ with: Text, fr: Text, en: Text })), []),
+  not_to_confuse: v.optional(v.array(v.strictObject({ with: v.union([Text, BilingualSchema]), fr: Text, en: Text })), []),
   pronunciation: v.optional(v.strictObject({ fr: v.optional(Text), en: v.optional(Text) })),
   relations: v.optional(v.array(RelationSchema), []),
   status: v.optional(v.array(StatusSchema), []),

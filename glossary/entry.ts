@@ -26,7 +26,7 @@ export interface Entry {
 }
 
 export interface Confusion {
-  /** A concept's id when `id` is set, else any word. */
+  /** A concept's id when `id` is set, else any word (the English one of two). */
   readonly with: string;
   readonly id?: string | undefined;
   readonly fr: string;

@@ -25,13 +25,11 @@ export interface Labelled {
  */
 export function formsOf(entry: Labelled): Form[] {
   const forms = new Map<string, Form>();
-  const rules = new Map(entry.match.map((rule) => [fold(rule.form), rule]));
-  const used = new Set<string>();
+  const rules = new RuleBook(entry.match);
   const add = (base: string, lang: Language, ruleOfBase: FormRule | undefined) => {
     for (const surface of expand(base, lang)) {
-      const own = rules.get(fold(surface));
+      const own = rules.ruleOf(surface, lang);
       const rule = own ?? ruleOfBase;
-      if (own) used.add(fold(surface));
       if (rule?.only === 'never' && own) continue;
       if (forms.has(surface)) continue;
       const exactCase = rule?.case ? rule.case === 'exact' : needsExactCase(surface);
@@ -40,13 +38,40 @@ export function formsOf(entry: Labelled): Form[] {
   };
   for (const lang of LANGUAGES) {
     const { pref, alt, hidden } = entry.labels[lang];
-    for (const label of [pref, ...alt, ...hidden]) add(label, lang, rules.get(fold(label)));
+    for (const label of [pref, ...alt, ...hidden]) add(label, lang, rules.ruleOf(label, lang));
   }
   // A rule may bring a form that is no label: « MP », allowed only where the page defines it.
-  for (const [folded, rule] of rules) {
-    if (!used.has(folded) && rule.only !== 'never') add(rule.form, rule.lang ?? 'fr', rule);
-  }
+  for (const rule of rules.unused()) if (rule.only !== 'never') add(rule.form, rule.lang ?? 'fr', rule);
   return [...forms.values()];
+}
+
+/** The rules of an entry, by form. Two rules may fold alike (résistance, resistance; SoC, SOC). */
+class RuleBook {
+  readonly #rules: readonly FormRule[];
+  readonly #byFold = new Map<string, FormRule[]>();
+  readonly #used = new Set<FormRule>();
+
+  constructor(rules: readonly FormRule[]) {
+    this.#rules = rules;
+    for (const rule of rules) {
+      const key = fold(rule.form);
+      this.#byFold.set(key, [...(this.#byFold.get(key) ?? []), rule]);
+    }
+  }
+
+  /** The rule that fits a form best: as written, else but for capitals, else but for accents; of two alike, the later. */
+  ruleOf(surface: string, lang: Language): FormRule | undefined {
+    const alike = (this.#byFold.get(fold(surface)) ?? []).filter((rule) => rule.lang === undefined || rule.lang === lang || rule.form === surface);
+    const lower = surface.toLowerCase();
+    const found = alike.findLast(({ form }) => form === surface) ?? alike.findLast(({ form }) => form.toLowerCase() === lower) ?? alike.at(-1);
+    if (found) for (const rule of alike) this.#used.add(rule);
+    return found;
+  }
+
+  /** Rules whose form was asked for by no label. */
+  unused(): FormRule[] {
+    return this.#rules.filter((rule) => !this.#used.has(rule));
+  }
 }
 
 function hasConditions(rule: FormRule): boolean {

@@ -59,8 +59,10 @@ describe('a lexicon', () => {
     expect(namesAt(lexicon, 'egfr')).toEqual(['EGFR=egfr', 'eGFR=kidney']);
   });
 
-  it('keeps both concepts of one form', () => {
-    expect(namesAt(lexiconOf({ one: ['HR'], two: ['HR'] }), 'HR')).toEqual(['HR=one', 'HR=two']);
+  it('keeps both concepts of one form, and its letters once', () => {
+    const lexicon = lexiconOf({ one: ['HR'], two: ['HR'] });
+    expect(namesAt(lexicon, 'HR')).toEqual(['HR=one', 'HR=two']);
+    expect(lexicon.surfaces).toBe('HR');
   });
 
   it('knows where a longer form goes on, and takes NO beginning for a form', () => {

@@ -1,3 +1,4 @@
+import { GENERAL_CLASSES } from './drug-families.ts';
 import type { Entry } from './entry.ts';
 
 /**
@@ -8,12 +9,6 @@ import type { Entry } from './entry.ts';
 /** Word parts that only cancer medicine uses, in both languages, folded. */
 const ONCOLOGY_NAME =
   /cancer|tumou?r|onco|leuc(?:emi|ose)|leuk|lymphom|carcin|sarcom|metasta|chimio|chemo|melanom|myelom|mesotheliom|radiother|immunother|glio(?:m|blast)|blastom|adjuvant|car-t|anti-pd|anti-ctla|checkpoint|point de controle immun|pd-l?1|ctla-4|ganglion sentinelle|sentinel node|progression-free|sans progression|mastecto|asbest|amiante/;
-
-/** Families of medicines that also serve outside cancer. */
-const GENERAL_CLASSES = new Set([
-  'supportive-care', 'antiemetic', 'growth-factor-support', 'immunosuppressant', 'corticosteroid', 'bisphosphonate', 'enzyme', 'pet-scan',
-  'monoclonal-antibody', 'inhibitor', 'hormone-therapy', 'immunomodulatory-drug', 'analgesic', 'opioid',
-]);
 
 /** Concepts whose name says cancer and whose words are used of other things all the same. */
 const GENERAL = new Set(['benign-tumour', 'nodule', 'polyp', 'mole', 'cyst', 'chemokine', 'dna', 'rna', 'mrna', 'hla', 'crispr', 'egfr-renal']);

@@ -61,9 +61,16 @@ describe('find', () => {
     expect(ids('pd-1')[0]).toBe('pd-1');
   });
 
+  it('puts a whole name first although its entry has many others and another says the word again and again', () => {
+    const many = { pref: 'EGFR', alt: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept'].map((word) => `${word} autres noms`), hidden: [] };
+    const twice = entryOf('a-mutation', { labels: labelsOf('mutation d’EGFR', 'EGFR mutation') });
+    const search = new GlossarySearch([twice, entryOf('egfr', { labels: { fr: many, en: many } })].map(searchDocumentOf));
+    expect(search.find('egfr').map(({ id }) => id)).toEqual(['egfr', 'a-mutation']);
+  });
+
   it('puts the more important first among entries that fit alike', () => {
-    const twins = (['marginal', 'core', 'helpful'] as const).map((difficulty) => entryOf(difficulty, { labels: labelsOf('grade'), difficulty }));
-    expect(new GlossarySearch(twins.map(searchDocumentOf)).find('grade').map(({ id }) => id)).toEqual(['core', 'helpful', 'marginal']);
+    const twins = (['marginal', 'helpful', 'core'] as const).map((difficulty, k) => entryOf(`${k}`, { labels: labelsOf('grade'), difficulty }));
+    expect(new GlossarySearch(twins.map(searchDocumentOf)).find('grade').map(({ difficulty }) => difficulty)).toEqual(['core', 'helpful', 'marginal']);
   });
 
   it.each([

@@ -13,6 +13,9 @@ export function sourceOfRow(publisher: string, id: string, name: string, reviewe
   if (publisher === 'NCI Dictionary of Cancer Terms') {
     return { publisher: 'National Cancer Institute', title: `${publisher}: ${name}`, id, seen: 'reference' };
   }
+  if (publisher === 'WHO ATC') {
+    return { publisher: 'WHO Collaborating Centre for Drug Statistics Methodology', title: `ATC classification: ${name}`, id, seen: 'reference' };
+  }
   return { publisher, title: name, id, seen: 'reference' };
 }
 

@@ -1,7 +1,7 @@
 import type { FormRule, Language } from '../glossary/concept-schema.ts';
 import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { FoldedWords, includesCue, Sentences } from './sentences.ts';
+import { FoldedWords, includesCue, Sentences, type Side } from './sentences.ts';
 
 /** Why a match counts as a mention, for the reader's « Why this word? ». */
 export type Reason =
@@ -44,8 +44,8 @@ export class Surroundings {
     return this.#sentences.around(span);
   }
 
-  /** Folded words of the sentence before and after a span. */
-  wordsAround(span: Span): readonly [string, string] {
+  /** The sentence before and after a span. */
+  sidesOf(span: Span): readonly [Side, Side] {
     this.#words ??= new FoldedWords(this.text, this.#tokens);
     return this.#words.between(this.sentenceAround(span), span);
   }
@@ -68,8 +68,8 @@ export class Surroundings {
 export function judge(rule: FormRule | undefined, span: Span, around: Surroundings): Verdict {
   if (!rule) return { accepted: true, need: 'nothing', reason: { kind: 'name' } };
   if (rule.lang && around.language && rule.lang !== around.language) return REFUSED;
-  const sides = rule.cue || rule.avoid ? around.wordsAround(span) : [];
-  const stands = (cue: string) => sides.some((words) => includesCue(words, cue));
+  const sides = rule.cue || rule.avoid ? around.sidesOf(span) : [];
+  const stands = (cue: string) => sides.some((side) => includesCue(side, cue));
   if (rule.avoid?.some(stands)) return REFUSED;
   const cue = rule.cue?.find(stands);
   if (cue !== undefined) return { accepted: true, need: 'nothing', reason: { kind: 'cue', cue } };

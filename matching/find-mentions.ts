@@ -10,6 +10,7 @@ import { detectLanguage } from './language.ts';
 import type { Mention } from './mention.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { findSkippedSpans } from './skipped-spans.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import { surfaceAgrees } from './surface-agreement.ts';
 
 /** What is known of the page that a text belongs to. */
@@ -98,10 +99,13 @@ function writtenForm({ start, end, inserted }: Match, text: string): string {
 }
 
 function judgeRow(row: LexiconRow, match: Span, around: Surroundings): Verdict {
-  // Among capitals a short name in capitals is no longer a name: it needs its cue.
+  // Among capitals a short name in capitals is no longer a name: it needs its cue, and an ordinary
+  // word (« A FIRST AID KIT FOR… ») is not even helped by one.
   const verdict = judge(row.rule, match, around);
   const bare = row.exactCase && /^\p{Lu}{2,6}s?$/u.test(row.surface);
-  if (bare && verdict.accepted && verdict.reason.kind !== 'cue' && around.amongCapitals(match)) return { accepted: false };
+  if (bare && verdict.accepted && (verdict.reason.kind !== 'cue' || isOrdinaryWord(row.surface)) && around.amongCapitals(match)) {
+    return { accepted: false };
+  }
   return verdict;
 }
 

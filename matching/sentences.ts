@@ -54,12 +54,14 @@ function endsSentence(text: string, at: number): boolean {
 
 /** The words of a text, folded once, so that cues are looked for without folding again and again. */
 export class FoldedWords {
+  readonly #source: string;
   readonly #tokens: Tokens;
   readonly #text: string;
   /** Where word `k` begins in `#text`, its leading space included; one more entry gives the end. */
   readonly #at: Uint32Array;
 
   constructor(source: string, tokens: Tokens) {
+    this.#source = source;
     this.#tokens = tokens;
     this.#at = new Uint32Array(tokens.count + 1);
     let text = '';
@@ -76,9 +78,13 @@ export class FoldedWords {
     this.#text = `${text} `;
   }
 
-  /** The words of `outer` that are not in `inner`: « one two » of each side, spaces around all. */
-  between(outer: Span, inner: Span): readonly [string, string] {
-    return [this.#slice(outer.start, inner.start), this.#slice(inner.end, outer.end)];
+  /** What of `outer` stands before and after `inner`. */
+  between(outer: Span, inner: Span): readonly [Side, Side] {
+    return [this.#side(outer.start, inner.start), this.#side(inner.end, outer.end)];
+  }
+
+  #side(start: number, end: number): Side {
+    return { words: this.#slice(start, end), raw: this.#source.slice(start, end) };
   }
 
   #slice(start: number, end: number): string {
@@ -90,20 +96,34 @@ export class FoldedWords {
   }
 }
 
-const FOLDED_CUES = new Map<string, string>();
+/** A cue ready to be looked for: folded, or as written where only capitals tell it from a word. */
+type Cue = { readonly kind: 'folded'; readonly words: string } | { readonly kind: 'capitals'; readonly pattern: RegExp } | { readonly kind: 'none' };
+
+const CUES = new Map<string, Cue>();
+
+function cueOf(cue: string): Cue {
+  // HAS, WHO, CAR, MET: a name in capitals is no cue in small letters. Our own list, never page text.
+  if (/^\p{Lu}{2,}$/u.test(cue)) return { kind: 'capitals', pattern: new RegExp(`(?<![\\p{L}\\p{N}])${cue}(?![\\p{Ll}])`, 'u') };
+  const words = fold(cue).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (words === '') return { kind: 'none' };
+  return { kind: 'folded', words: words.length <= 3 ? ` ${words} ` : ` ${words}` };
+}
+
+/** What stands on one side of a word in its sentence. */
+export interface Side {
+  /** Folded words, one space before each and after the last. */
+  readonly words: string;
+  readonly raw: string;
+}
 
 /**
  * Whether a cue (a word, the beginning of one, or several words) occurs in folded words. Cues of three
- * letters or less must be whole words: HR is not the beginning of « hrs ».
- *
- * @param words folded, one space before each word and after the last
+ * letters or less must be whole words: HR is not the beginning of « hrs ». Cues in capitals must stand
+ * in capitals. A cue without letters or figures never occurs.
  */
-export function includesCue(words: string, cue: string): boolean {
-  let folded = FOLDED_CUES.get(cue);
-  if (folded === undefined) {
-    folded = ` ${fold(cue).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
-    if (folded.length <= 4) folded += ' ';
-    FOLDED_CUES.set(cue, folded);
-  }
-  return words.includes(folded);
+export function includesCue({ words, raw }: Side, cue: string): boolean {
+  let ready = CUES.get(cue);
+  if (!ready) CUES.set(cue, (ready = cueOf(cue)));
+  if (ready.kind === 'none') return false;
+  return ready.kind === 'capitals' ? ready.pattern.test(raw) : words.includes(ready.words);
 }
