@@ -73,13 +73,15 @@ const LabelsSchema = v.strictObject({
 const LevelsSchema = v.strictObject({ plain: Text, detail: v.optional(Text) });
 const BilingualSchema = v.strictObject({ fr: Text, en: Text });
 
+const CueText = v.pipe(Text, v.regex(/[\p{L}\p{N}]/u, 'has no letter and no figure'));
+
 /** What the general matching rules cannot know about one form (see GLOSSARY.md). */
 export const FormRuleSchema = v.strictObject({
   form: Text,
   lang: v.optional(v.picklist(LANGUAGES)),
   case: v.optional(v.picklist(['exact', 'any'])),
-  cue: v.optional(v.pipe(v.array(Text), v.nonEmpty())),
-  avoid: v.optional(v.pipe(v.array(Text), v.nonEmpty())),
+  cue: v.optional(v.pipe(v.array(CueText), v.nonEmpty())),
+  avoid: v.optional(v.pipe(v.array(CueText), v.nonEmpty())),
   only: v.optional(v.picklist(['defined', 'oncology', 'never'])),
 });
 export type FormRule = v.InferOutput<typeof FormRuleSchema>;

@@ -36,6 +36,7 @@ export function feminineOfWord(word: string): string | undefined {
   const rules: readonly [RegExp, string][] = [
     [/([a-zà-ÿ])é$/, '$1ée'],
     [/if$/, 'ive'],
+    [/([a-z]{3})i$/, '$1ie'],
     [/eux$/, 'euse'],
     [/(malin|bénin)$/, '$1gne'],
     [/ien$/, 'ienne'],

@@ -10,7 +10,7 @@ const LETTERS_ONLY = /^\p{L}+$/u;
 const CAPITALS = /^\p{Lu}+$/u;
 
 const GENE_CUES = [
-  'gène', 'gene', 'génétique', 'genetic', 'mutation', 'muté', 'mutat', 'mutant', 'variant', 'protéine', 'protein', 'altération',
+  'gène$', 'gene$', 'génétique', 'genetic', 'mutation', 'muté', 'mutat', 'mutant', 'variant', 'protéine', 'protein', 'altération',
   'alteration', 'délétion', 'deletion', 'amplification', 'amplified', 'fusion', 'exon', 'oncogène', 'oncogen', 'suppresseur',
   'suppressor', 'réarrangement', 'rearrangement', 'translocation', 'allèle', 'allele', 'inhibiteur', 'inhibitor', 'copie', 'copies', 'hérité', 'inherited', 'héréditaire', 'hereditary', 'faulty', 'surexpression',
   'overexpress', 'EGFR', 'KRAS', 'BRAF', 'BRCA1', 'BRCA2', 'TP53', 'PTEN', 'HER2', 'ROS1', 'CHEK2', 'PALB2', 'MLH1', 'NTRK',

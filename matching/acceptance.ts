@@ -44,10 +44,10 @@ export class Surroundings {
     return this.#sentences.around(span);
   }
 
-  /** The sentence before and after a span. */
-  sidesOf(span: Span): readonly [Side, Side] {
+  /** The sentence before a span, after it, and whole. */
+  sidesOf(span: Span): readonly [Side, Side, Side] {
     this.#words ??= new FoldedWords(this.text, this.#tokens);
-    return this.#words.between(this.sentenceAround(span), span);
+    return this.#words.around(this.sentenceAround(span), span);
   }
 
   /** Whether the span stands among capitals only, where capitals prove nothing. */
@@ -68,8 +68,8 @@ export class Surroundings {
 export function judge(rule: FormRule | undefined, span: Span, around: Surroundings): Verdict {
   if (!rule) return { accepted: true, need: 'nothing', reason: { kind: 'name' } };
   if (rule.lang && around.language && rule.lang !== around.language) return REFUSED;
-  const sides = rule.cue || rule.avoid ? around.sidesOf(span) : [];
-  const stands = (cue: string) => sides.some((side) => includesCue(side, cue));
+  const sides = rule.cue || rule.avoid ? around.sidesOf(span) : undefined;
+  const stands = (cue: string) => sides !== undefined && includesCue(sides, cue);
   if (rule.avoid?.some(stands)) return REFUSED;
   const cue = rule.cue?.find(stands);
   if (cue !== undefined) return { accepted: true, need: 'nothing', reason: { kind: 'cue', cue } };

@@ -78,9 +78,9 @@ export class FoldedWords {
     this.#text = `${text} `;
   }
 
-  /** What of `outer` stands before and after `inner`. */
-  between(outer: Span, inner: Span): readonly [Side, Side] {
-    return [this.#side(outer.start, inner.start), this.#side(inner.end, outer.end)];
+  /** What of `outer` stands before and after `inner`, and all of it. */
+  around(outer: Span, inner: Span): readonly [Side, Side, Side] {
+    return [this.#side(outer.start, inner.start), this.#side(inner.end, outer.end), this.#side(outer.start, outer.end)];
   }
 
   #side(start: number, end: number): Side {
@@ -97,7 +97,7 @@ export class FoldedWords {
 }
 
 /** A cue ready to be looked for: folded, or as written where only capitals tell it from a word. */
-type Cue = { readonly kind: 'folded'; readonly words: string } | { readonly kind: 'capitals'; readonly pattern: RegExp } | { readonly kind: 'none' };
+type Cue = { readonly kind: 'folded'; readonly forms: readonly string[]; readonly phrase: boolean } | { readonly kind: 'capitals'; readonly pattern: RegExp } | { readonly kind: 'none' };
 
 const CUES = new Map<string, Cue>();
 
@@ -106,7 +106,10 @@ function cueOf(cue: string): Cue {
   if (/^\p{Lu}{2,}$/u.test(cue)) return { kind: 'capitals', pattern: new RegExp(`(?<![\\p{L}\\p{N}])${cue}(?![\\p{Ll}])`, 'u') };
   const words = fold(cue).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   if (words === '') return { kind: 'none' };
-  return { kind: 'folded', words: words.length <= 3 ? ` ${words} ` : ` ${words}` };
+  // « sein$ »: the word and its plural, not « Seine »; « gène$ », not « général ».
+  const whole = cue.endsWith('$') || words.length <= 3;
+  const forms = cue.endsWith('$') ? ['', 's', 'x', 'es'].map((ending) => ` ${words}${ending} `) : [whole ? ` ${words} ` : ` ${words}`];
+  return { kind: 'folded', forms, phrase: words.includes(' ') };
 }
 
 /** What stands on one side of a word in its sentence. */
@@ -117,13 +120,18 @@ export interface Side {
 }
 
 /**
- * Whether a cue (a word, the beginning of one, or several words) occurs in folded words. Cues of three
- * letters or less must be whole words: HR is not the beginning of « hrs ». Cues in capitals must stand
- * in capitals. A cue without letters or figures never occurs.
+ * Whether a cue (a word, the beginning of one, or several words) occurs around a form. Cues of three
+ * letters or less and those that end in `$` must be whole words. Cues in capitals must stand in
+ * capitals. A cue of several words may hold the form itself (« par le biais »). A cue without letters
+ * or figures never occurs.
+ *
+ * @param sides the sentence before the form, after it, and whole
  */
-export function includesCue({ words, raw }: Side, cue: string): boolean {
+export function includesCue([before, after, whole]: readonly [Side, Side, Side], cue: string): boolean {
   let ready = CUES.get(cue);
   if (!ready) CUES.set(cue, (ready = cueOf(cue)));
   if (ready.kind === 'none') return false;
-  return ready.kind === 'capitals' ? ready.pattern.test(raw) : words.includes(ready.words);
+  if (ready.kind === 'capitals') return ready.pattern.test(before.raw) || ready.pattern.test(after.raw);
+  const places = ready.phrase ? [whole] : [before, after];
+  return places.some(({ words }) => (ready as { forms: readonly string[] }).forms.some((form) => words.includes(form)));
 }

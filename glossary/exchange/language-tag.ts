@@ -1,0 +1,16 @@
+import { LANGUAGES } from '../concept-schema.ts';
+import type { Language } from '../concept-schema.ts';
+
+export interface ReadTag {
+  readonly language: Language;
+  /** Whether the tag names a variety: « fr-CA » rather than « fr ». */
+  readonly regional: boolean;
+}
+
+/** The language of a tag (BCP 47, or `en_GB` as some tools write it); nothing for all but French and English. */
+export function readTag(tag: string): ReadTag | undefined {
+  const [primary = '', ...rest] = tag.trim().toLowerCase().split(/[-_]/);
+  const short = primary === 'fra' || primary === 'fre' ? 'fr' : primary === 'eng' ? 'en' : primary;
+  const language = LANGUAGES.find((one) => one === short);
+  return language && { language, regional: rest.length > 0 };
+}
