@@ -16,7 +16,7 @@ export type Reason =
   | { readonly kind: 'defined'; readonly long: string };
 
 /** What a mention still needs of the page before it may be shown. */
-export type Need = 'nothing' | 'oncology';
+export type Need = 'nothing' | 'oncology' | 'neighbour';
 
 export type Verdict =
   | { readonly accepted: false }
@@ -75,6 +75,11 @@ export function judge(rule: FormRule | undefined, span: Span, around: Surroundin
   if (cue !== undefined) return { accepted: true, need: 'nothing', reason: { kind: 'cue', cue } };
   if (rule.only === 'defined') return REFUSED;
   if (rule.only === 'oncology') return { accepted: true, need: 'oncology', reason: { kind: 'page' } };
-  if (rule.cue) return REFUSED;
+  // A phrase whose cue is missing may still stand beside a sure name of oncology; an acronym may not.
+  if (rule.cue) return isAcronym(rule.form) ? REFUSED : { accepted: true, need: 'neighbour', reason: { kind: 'page' } };
   return { accepted: true, need: 'nothing', reason: { kind: 'name' } };
+}
+
+function isAcronym(form: string): boolean {
+  return /^[\p{Lu}\p{N}-]{1,6}s?$/u.test(form);
 }

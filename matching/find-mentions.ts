@@ -47,12 +47,11 @@ export function findMentions(lexicon: Lexicon, text: string, page: PageContext =
 /** A mention that waits for a page about cancer need not wait where its own sentence speaks of it. */
 function vouchForNeighbours(lexicon: Lexicon, mentions: Mention[], around: Surroundings): Mention[] {
   const sure = mentions.filter((m) => m.need === 'nothing' && m.senses.length === 1 && lexicon.concepts[m.senses[0] as number]?.oncology);
-  if (sure.length === 0) return mentions;
-  return mentions.map((mention) => {
-    if (mention.need !== 'oncology') return mention;
+  return mentions.flatMap((mention) => {
+    if (mention.need === 'nothing') return mention;
     const sentence = around.sentenceAround(mention);
     const near = sure.find((other) => overlaps(other, sentence));
-    if (!near) return mention;
+    if (!near) return mention.need === 'oncology' ? mention : [];
     return { ...mention, need: 'nothing', reason: { kind: 'near', near: around.text.slice(near.start, near.end) } };
   });
 }
