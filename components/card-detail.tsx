@@ -2,6 +2,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { Disclosure } from './disclosure.tsx';
 import { createTranslator } from './messages.ts';
+import { otherNames } from './other-names.ts';
 import { Prose } from './prose.tsx';
 
 interface CardDetailProps {
@@ -12,12 +13,12 @@ interface CardDetailProps {
   onToggle(): void;
 }
 
-/** The explanation for a student, and the other names, one press away. */
+/** The explanation for a student, and the other names, one press away. Names alone stand among the properties. */
 export function CardDetail({ entry, lang, open, contentId, onToggle }: CardDetailProps) {
   const t = createTranslator(lang);
   const paragraphs = entry.definition[lang].detail?.split(/\n{2,}/) ?? [];
-  const names = entry.labels[lang].alt;
-  if (paragraphs.length === 0 && names.length === 0) return null;
+  const names = otherNames(entry, lang);
+  if (paragraphs.length === 0) return null;
   return (
     <Disclosure name={t('detailOpen')} open={open} contentId={contentId} onToggle={onToggle}>
       {paragraphs.map((paragraph) => (
@@ -27,7 +28,7 @@ export function CardDetail({ entry, lang, open, contentId, onToggle }: CardDetai
       ))}
       {names.length > 0 && (
         <p class="og-other-names">
-          <span class="og-label">{t('otherNames')}</span> {names.join(' · ')}
+          <span class="og-label">{t('otherNames')}</span> <Prose text={names.join('\u00a0· ')} />
         </p>
       )}
     </Disclosure>

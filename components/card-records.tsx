@@ -1,7 +1,6 @@
 import type { Fact, Language, Status } from '../glossary/concept-schema.ts';
-import type { Property } from '../glossary/entry.ts';
 import { formatDate } from './dates.ts';
-import { createTranslator, isMessageKey } from './messages.ts';
+import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 import { Prose } from './prose.tsx';
 import { SafeLink } from './safe-link.tsx';
@@ -17,46 +16,6 @@ const STATUS_NAMES: Readonly<Record<Status['status'], MessageKey>> = {
   'not-reimbursed': 'statusNotReimbursed',
 };
 
-interface PropertiesProps {
-  readonly properties: readonly Property[];
-  readonly lang: Language;
-  onOpen(id: string): void;
-}
-
-/** The facts of a table row, in their order. */
-export function Properties({ properties, lang, onOpen }: PropertiesProps) {
-  if (properties.length === 0) return null;
-  return (
-    <section class="og-section">
-      <h3 class="og-spoken">{createTranslator(lang)('properties')}</h3>
-      <dl class="og-properties">
-        {properties.map((property) => (
-          <div key={property.name}>
-            <dt>{propertyName(property.name, lang)}</dt>
-            <dd>
-              <PropertyValue property={property} lang={lang} onOpen={onOpen} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function PropertyValue({ property, lang, onOpen }: Omit<PropertiesProps, 'properties'> & { readonly property: Property }) {
-  const { concept } = property;
-  if (concept === undefined) return <Prose text={property[lang]} />;
-  return (
-    <button type="button" class="og-open" onClick={() => onOpen(concept)}>
-      <Prose text={property[lang]} />
-    </button>
-  );
-}
-
-function propertyName(name: string, lang: Language): string {
-  return isMessageKey(name) ? createTranslator(lang)(name) : name;
-}
-
 /** What authorities decided. A status without its date would be read as today's: it is left out. */
 export function StatusList({ status, lang }: { readonly status: readonly Status[]; readonly lang: Language }) {
   const t = createTranslator(lang);
@@ -68,7 +27,7 @@ export function StatusList({ status, lang }: { readonly status: readonly Status[
       <ul class="og-records">
         {dated.map((line) => (
           <li key={`${line.authority} ${line.date} ${line.indication.en}`}>
-            <strong class="og-run-in">{t(STATUS_NAMES[line.status])}</strong> {line.indication[lang]}
+            <strong class="og-run-in">{t(STATUS_NAMES[line.status])}</strong> <Prose text={line.indication[lang]} />
             <Origin parts={[t(`authority${line.authority}`), formatDate(line.date, lang)]} source={line} lang={lang} />
           </li>
         ))}

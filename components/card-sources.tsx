@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language, Source } from '../glossary/concept-schema.ts';
+import { withNoBreakSpaces } from '../glossary/french-typography.ts';
 import { formatDate } from './dates.ts';
 import { Disclosure } from './disclosure.tsx';
 import { createTranslator } from './messages.ts';
@@ -25,9 +26,9 @@ export function CardSources({ sources, reviewed, lang, why, contentId }: CardSou
           <li key={`${source.publisher} ${source.title}`}>
             {source.publisher},{' '}
             <SafeLink url={source.url} lang={lang}>
-              {source.title}
+              {withNoBreakSpaces(source.title)}
             </SafeLink>
-            {source.url === undefined && source.id !== undefined && ` (${source.id})`}
+            {source.url === undefined && source.id !== undefined && source.id !== source.title && ` (${source.id})`}
           </li>
         ))}
       </ul>

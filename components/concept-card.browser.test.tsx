@@ -49,6 +49,27 @@ describe('ConceptCard', () => {
     expect(onOpen.mock.calls).toEqual([['monoclonal-antibody'], ['pd-1']]);
   });
 
+  it('does NOT list as related what a row above opens', () => {
+    const { root } = card({ entry: MEDICINE });
+    expect(must(root.querySelector('.og-related')).textContent).toBe('Relatedmelanoma');
+  });
+
+  it.each([
+    ['fr', '1\u202f074'],
+    ['en', '1,074'],
+  ] as const)('groups the digits of a number of participants (%s)', (lang, shown) => {
+    const properties = [{ name: 'propertyParticipants', fr: '1074', en: '1074' }];
+    expect(must(card({ entry: { ...MEDICINE, properties }, lang }).root.querySelector('dd')).textContent).toBe(shown);
+  });
+
+  it('shows names alone among the properties, with details below them', () => {
+    const row = /Also called/;
+    const names = { fr: { pref: 'x', alt: ['y'], hidden: [] }, en: { pref: 'x', alt: ['y'], hidden: [] } };
+    expect(must(card({ entry: { ...MEDICINE, labels: names } }).root.querySelector('dl')).textContent).toMatch(row);
+    const detailed = card({ entry: { ...PD_L1, labels: names, properties: MEDICINE.properties }, detailOpen: true }).root;
+    expect([row.test(must(detailed.querySelector('dl')).textContent), row.test(must(detailed.querySelector('.og-disclosure')).textContent)]).toEqual([false, true]);
+  });
+
   it('folds a long list of related concepts until asked', async () => {
     card({ entry: SURVIVAL });
     await expect.element(page.getByRole('button', { name: 'randomised trial' })).not.toBeInTheDocument();

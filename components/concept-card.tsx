@@ -1,9 +1,10 @@
 import type { Language } from '../glossary/concept-schema.ts';
-import type { Entry, EntrySummary } from '../glossary/entry.ts';
+import type { Entry, EntrySummary, LabelledRelation } from '../glossary/entry.ts';
 import { CardDetail } from './card-detail.tsx';
 import { CardHead } from './card-head.tsx';
 import { Confusions, PageSays } from './card-notes.tsx';
-import { Facts, Properties, StatusList } from './card-records.tsx';
+import { Properties } from './card-properties.tsx';
+import { Facts, StatusList } from './card-records.tsx';
 import { CardSources } from './card-sources.tsx';
 import { BackIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
@@ -75,13 +76,19 @@ function CardBody({ entry, lang, pageSays, canGoBack, detailOpen, why, headingId
       <div class="og-more">
         {pageSays !== undefined && <PageSays text={pageSays} lang={lang} />}
         <Confusions confusions={entry.not_to_confuse} lang={lang} onOpen={onOpen} />
-        <Properties properties={entry.properties} lang={lang} onOpen={onOpen} />
+        <Properties entry={entry} lang={lang} onOpen={onOpen} />
         <StatusList status={entry.status} lang={lang} />
         <Facts facts={entry.facts} lang={lang} />
         <CardDetail entry={entry} lang={lang} open={detailOpen} contentId={`${headingId}-detail`} onToggle={onToggleDetail} />
-        <RelatedConcepts relations={entry.relations} lang={lang} onOpen={onOpen} />
+        <RelatedConcepts relations={relationsUnsaid(entry)} lang={lang} onOpen={onOpen} />
       </div>
       <CardSources sources={entry.sources} reviewed={entry.reviewed} lang={lang} why={why} contentId={`${headingId}-why`} />
     </>
   );
+}
+
+/** Class and target open their card from their own row: once is enough. */
+function relationsUnsaid({ relations, properties }: Entry): LabelledRelation[] {
+  const said = new Set(properties.map(({ concept }) => concept));
+  return relations.filter(({ to }) => !said.has(to));
 }

@@ -3,6 +3,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { CardStack } from './card-stack.tsx';
 import { createTranslator, pluralKey } from './messages.ts';
+import { NearestNames } from './nearest-names.tsx';
 import type { SearchHit } from './page-state.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -13,10 +14,14 @@ export interface GlossarySearchProps {
   load(id: string): Promise<Entry | undefined>;
   /** Brings the focus to the field each time it grows. Walking through the tabs does not. */
   readonly focusRequests: number;
+  /** Names that look like what was typed, offered where nothing is found. */
+  nearest?(query: string): readonly SearchHit[];
+  /** Where a result has a place of its own, it opens there, and the field is ready for the next word. */
+  readonly onPick?: ((id: string) => void) | undefined;
 }
 
 /** Search as one types, and the card in the place of the results. */
-export function GlossarySearch({ lang, search, load, focusRequests }: GlossarySearchProps) {
+export function GlossarySearch({ lang, search, load, focusRequests, nearest, onPick }: GlossarySearchProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [opened, setOpened] = useState<string>();
@@ -34,6 +39,11 @@ export function GlossarySearch({ lang, search, load, focusRequests }: GlossarySe
     setQuery(next);
     setActive(0);
   }
+  function pick(id: string | undefined) {
+    if (id === undefined || onPick === undefined) return setOpened(id);
+    changeQuery('');
+    onPick(id);
+  }
   function leave() {
     setOpened(undefined);
     setReturns(returns + 1);
@@ -47,17 +57,18 @@ export function GlossarySearch({ lang, search, load, focusRequests }: GlossarySe
         {...{ lang, query, active, listId, input, resultCount: hits.length }}
         onQuery={changeQuery}
         onActive={setActive}
-        onPickActive={() => setOpened(hits[active]?.id)}
+        onPickActive={() => pick(hits[active]?.id)}
       />
       <SearchOutcome {...{ lang, query, hits }} />
-      {hits.length > 0 && <SearchResults {...{ lang, query, hits, active, listId }} onPick={(hit) => setOpened(hit.id)} />}
+      {hits.length > 0 && <SearchResults {...{ lang, query, hits, active, listId }} onPick={({ id }) => pick(id)} />}
+      {query.trim() !== '' && hits.length === 0 && nearest && <NearestNames {...{ lang, hits: nearest(query), onPick: pick }} />}
     </>
   );
 }
 
 function SearchOutcome({ lang, query, hits }: { readonly lang: Language; readonly query: string; readonly hits: readonly SearchHit[] }) {
   const t = createTranslator(lang);
-  if (query.trim() === '') return <p class="og-sentence">{t('searchEmpty')}</p>;
+  if (query.trim() === '') return <p class="og-sentence og-search-hint">{t('searchEmpty')}</p>;
   const found = hits.length > 0;
   return (
     <p class={found ? 'og-spoken' : 'og-sentence'} role="status">

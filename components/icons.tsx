@@ -34,3 +34,13 @@ export function DisclosureIcon() {
     </Icon>
   );
 }
+
+/** Two small angles; the one of the direction in force is drawn full, as words say beside it. */
+export function SortIcon({ direction }: { readonly direction: 'ascending' | 'descending' | undefined }) {
+  return (
+    <Icon>
+      {direction !== 'descending' && <path class={direction && 'og-icon-full'} d="M5 6.5L8 3l3 3.5z" />}
+      {direction !== 'ascending' && <path class={direction && 'og-icon-full'} d="M5 9.5L8 13l3-3.5z" />}
+    </Icon>
+  );
+}

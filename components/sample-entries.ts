@@ -153,7 +153,10 @@ export const MEDICINE: Entry = {
       date: '2024-06',
     },
   ],
-  relations: [{ type: 'targets', to: 'pd-1', label: both('PD-1', 'PD-1') }],
+  relations: [
+    { type: 'targets', to: 'pd-1', label: both('PD-1', 'PD-1') },
+    { type: 'treats', to: 'melanoma', label: both('mélanome', 'melanoma') },
+  ],
 };
 
 /** The longest realistic name, and a source without an address. */

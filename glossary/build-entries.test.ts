@@ -136,6 +136,11 @@ describe('what is not to be confused', () => {
     expect(shown).toEqual({ ...confusion, id: 'pd-1', label: { fr: 'PD-1 fr', en: 'PD-1 en' } });
   });
 
+  it('shows another word in the reader’s language where it has a name in each', () => {
+    const [shown] = entryNamed('pd-l1', [conceptOf('pd-l1', { not_to_confuse: [{ ...confusion, with: { fr: 'la serrure', en: 'the lock' } }] })]).not_to_confuse;
+    expect(shown).toEqual({ ...confusion, with: 'the lock', id: undefined, label: { fr: 'la serrure', en: 'the lock' } });
+  });
+
   it('shows any other word as it is, and leads nowhere', () => {
     const [shown] = entryNamed('pd-l1', [conceptOf('pd-l1', { not_to_confuse: [confusion] })]).not_to_confuse;
     expect(shown).toEqual({ ...confusion, id: undefined, label: { fr: 'pd-1', en: 'pd-1' } });

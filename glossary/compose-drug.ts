@@ -1,4 +1,5 @@
 import { SUPPORTIVE_CLASSES } from './drug-families.ts';
+import type { FormRule } from './concept-schema.ts';
 import type { Property } from './entry.ts';
 import { withNoBreakSpaces } from './french-typography.ts';
 import { acronymRule, rulesOf } from './name-rules.ts';
@@ -21,7 +22,6 @@ const ORDINARY_BRANDS = new Set(['Emend']);
 
 /** The card of a drug: what it is, what such a drug does, where it is used; then the row's facts. */
 export function composeDrug(row: DrugRow, drugClass: DrugClassRow): Thing {
-  const names = [...row.brands_fr, ...row.brands_intl, ...row.synonyms];
   return {
     id: row.id,
     kind: 'thing',
@@ -31,11 +31,7 @@ export function composeDrug(row: DrugRow, drugClass: DrugClassRow): Thing {
       fr: { pref: row.fr, alt: row.brands_fr, hidden: row.synonyms },
       en: { pref: row.en, alt: row.brands_intl, hidden: row.synonyms },
     },
-    match: SUPPORTIVE_CLASSES.has(row.class)
-      ? [row.fr, row.en, ...names].map((form) => ({ form, only: 'oncology' as const, ...(acronymRule(form) ? { case: 'exact' as const } : {}) }))
-      : rulesOf(names, (form) =>
-      ORDINARY_BRANDS.has(form) ? { form, case: 'exact', cue: ['aprépitant', 'aprepitant', 'nausée', 'nausea', 'vomi'] } : acronymRule(form),
-    ),
+    match: matchRulesOf(row),
     definition: {
       fr: { plain: withNoBreakSpaces(`${capitalised(drugClass.fr)}. ${drugClass.does_fr} ${row.use_fr}`) },
       en: { plain: `${capitalised(drugClass.en)}. ${drugClass.does_en} ${row.use_en}` },
@@ -52,6 +48,16 @@ export function composeDrug(row: DrugRow, drugClass: DrugClassRow): Thing {
     reviewed: row.reviewed,
     properties: propertiesOf(row, drugClass),
   };
+}
+
+function matchRulesOf(row: DrugRow): FormRule[] {
+  const supportive = SUPPORTIVE_CLASSES.has(row.class);
+  const names = [...row.brands_fr, ...row.brands_intl, ...row.synonyms];
+  return rulesOf(supportive ? [row.fr, row.en, ...names] : names, (form) => {
+    if (ORDINARY_BRANDS.has(form)) return { form, case: 'exact', cue: ['aprépitant', 'aprepitant', 'nausée', 'nausea', 'vomi'] };
+    const acronym = acronymRule(form);
+    return supportive ? { form, only: 'oncology', ...(acronym ? { case: 'exact' } : {}) } : acronym;
+  });
 }
 
 function propertiesOf(row: DrugRow, drugClass: DrugClassRow): Property[] {

@@ -71,6 +71,10 @@ describe('composeDrug', () => {
     expect(cellsOf(composeDrug({ ...DRUG, brands_fr: [], brands_intl: ['Verzenio'] }, DRUG_CLASS))['propertyBrand']).toBe('Verzenio / Verzenio');
   });
 
+  it('shows the French of its other names in French and the English in English, codes in both', () => {
+    expect(cellsOf(composeDrug({ ...DRUG, synonyms: ['paracétamol', 'acetaminophen', 'N-02'] }, DRUG_CLASS))['propertySynonyms']).toBe('paracétamol, N-02 / acetaminophen, N-02');
+  });
+
   it('leads to no one concept where it has several targets, but is related to each', () => {
     const two = composeDrug({ ...DRUG, target: ['braf', 'mek'] }, DRUG_CLASS);
     expect(two.properties.find(({ name }) => name === 'propertyTarget')).not.toHaveProperty('concept');
@@ -81,6 +85,19 @@ describe('composeDrug', () => {
     const drug = composeDrug({ ...DRUG, brands_fr: ['Emend'] }, DRUG_CLASS);
     expect(drug.labels.fr).toEqual({ pref: 'osimertinib', alt: ['Emend'], hidden: ['AZD9291'] });
     expect(drug.match).toEqual([{ form: 'Emend', case: 'exact', cue: expect.arrayContaining(['nausée', 'nausea']) }]);
+  });
+});
+
+describe('a drug that is as common outside cancer', () => {
+  const supportive = composeDrug({ ...DRUG, class: 'antiemetic', fr: 'ondansétron', en: 'ondansetron', brands_fr: ['Emend'], brands_intl: ['GR'], synonyms: [] }, DRUG_CLASS);
+
+  it('counts on a page about cancer only, under all its names', () => {
+    expect(supportive.match.filter(({ only }) => only === 'oncology').map(({ form }) => form)).toEqual(['ondansétron', 'ondansetron', 'GR']);
+  });
+
+  it('keeps the rules of its names that need more', () => {
+    expect(supportive.match).toContainEqual({ form: 'Emend', case: 'exact', cue: expect.arrayContaining(['nausea']) });
+    expect(supportive.match).toContainEqual({ form: 'GR', case: 'exact', only: 'oncology' });
   });
 });
 
@@ -174,6 +191,11 @@ describe('composeTrial', () => {
     });
   });
 
+  it('does NOT say a year twice, nor write a phase in French with a slash', () => {
+    const cells = cellsOf(composeTrial({ ...TRIAL, published: 'ASCO 2024', phase: '2/3' }, known));
+    expect(cells).toMatchObject({ propertyPublication: 'ASCO 2024 / ASCO 2024', propertyPhase: '2-3 / 2/3' });
+  });
+
   it('does NOT show empty cells, nor a year that is not there', () => {
     const bare = { ...TRIAL, setting_fr: '', setting_en: '', phase: '', participants: '', nct: '', year: '' };
     expect(cellsOf(composeTrial(bare, known))).toEqual({ propertyPublication: 'The Lancet / The Lancet' });
@@ -197,6 +219,11 @@ describe('composeTrial', () => {
 
 describe('the source of a thing', () => {
   it.each([
+    [
+      'a code of the ATC classification, under its keeper',
+      { source: 'WHO ATC', source_id: 'L01EB04' },
+      { publisher: 'WHO Collaborating Centre for Drug Statistics Methodology', title: 'ATC classification: BAP1', id: 'L01EB04', seen: 'reference' },
+    ],
     ['an identifier of a reference', { source: 'HGNC', source_id: 'HGNC:950' }, { publisher: 'HGNC', title: 'BAP1', id: 'HGNC:950', seen: 'reference' }],
     [
       'an address that was read on the day of the review',

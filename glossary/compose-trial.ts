@@ -68,7 +68,7 @@ function propertiesOf(row: TrialRow): Property[] {
   const published = row.published && [row.published, year].filter(Boolean).join(', ');
   const listed: Property[] = [
     { name: 'propertySetting', fr: withNoBreakSpaces(row.setting_fr), en: row.setting_en },
-    { name: 'propertyPhase', fr: row.phase, en: row.phase },
+    { name: 'propertyPhase', fr: row.phase.replace('/', '-'), en: row.phase },
     { name: 'propertyParticipants', fr: row.participants, en: row.participants },
     { name: 'propertyPublication', fr: published, en: published },
     { name: 'propertyRegistry', fr: row.nct, en: row.nct },

@@ -64,6 +64,8 @@ describe('parseConcept', () => {
     ['definition.fr.plain', 'is empty', { definition: { ...SOUND.definition, fr: { plain: '\n', detail: 'L.' } } }],
     ['match.0.only', 'Expected', { match: [{ form: 'MP', only: 'sometimes' }] }],
     ['match.0.cue', 'Invalid length', { match: [{ form: 'MET', cue: [] }] }],
+    ['match.0.avoid.0', 'has no letter and no figure', { match: [{ form: 'MET', avoid: ['—'] }] }],
+    ['not_to_confuse.0.with', 'Expected', { not_to_confuse: [{ with: { fr: 'la serrure' }, fr: 'x', en: 'x' }] }],
     ['relations.0.type', 'Expected', { relations: [{ type: 'likes', to: 'pd-1' }] }],
     ['sources', 'needs at least one source', { sources: [] }],
     ['sources.0', 'needs a url or an id', { sources: [{ publisher: 'NCI', title: 'T', seen: 'reference' }] }],

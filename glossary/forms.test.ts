@@ -81,6 +81,19 @@ describe('match rules', () => {
     expect(formNamed('essai', 'essai', 'trial', [label!, plural!])?.rule).toBe(label);
   });
 
+  it('of which two fold alike go each with the form that is written like it', () => {
+    const [accented, bare, capitals]: FormRule[] = [{ form: 'résistance', cue: ['tumeur'] }, { form: 'resistance', cue: ['tumour'] }, { form: 'SOC', only: 'oncology' }];
+    const rules = [accented!, bare!, capitals!, { form: 'SoC', only: 'defined' } as const];
+    expect(formNamed('résistance', 'résistance', 'resistance', rules)?.rule).toBe(accented);
+    expect(formNamed('resistance', 'résistance', 'resistance', rules)?.rule).toBe(bare);
+    expect(formNamed('SOC', 'SOC', 'standard', rules)?.rule).toBe(capitals);
+  });
+
+  it('of one language do NOT go with a form of the other that is written otherwise', () => {
+    const rule: FormRule = { form: 'depistage', lang: 'en', cue: ['screening'] };
+    expect(formNamed('dépistage', 'dépistage', 'screening', [rule])).toEqual({ surface: 'dépistage', exactCase: false });
+  });
+
   it.each<[string, FormRule]>([
     ['only where the page defines it', { form: 'MP', only: 'defined' }],
     ['in one language only', { form: 'MP', lang: 'en' }],

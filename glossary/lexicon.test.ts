@@ -30,7 +30,7 @@ function lookUp(lexicon: Lexicon, text: string): { readonly rows: LexiconRow[]; 
   if (at === -1) return { rows: [], goesOn: false };
   const rows: LexiconRow[] = [];
   const first = lexicon.table[at + 1] as number;
-  for (let index = first; index >= 0; index++) {
+  for (let index = first; first >= 0 && index < lexicon.formCount; index++) {
     const row = readRow(lexicon, index);
     rows.push(row);
     if (row.last) break;

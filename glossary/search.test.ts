@@ -61,11 +61,12 @@ describe('find', () => {
     expect(ids('pd-1')[0]).toBe('pd-1');
   });
 
-  it('puts a whole name first although its entry has many others and another says the word again and again', () => {
-    const many = { pref: 'EGFR', alt: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept'].map((word) => `${word} autres noms`), hidden: [] };
-    const twice = entryOf('a-mutation', { labels: labelsOf('mutation d’EGFR', 'EGFR mutation') });
-    const search = new GlossarySearch([twice, entryOf('egfr', { labels: { fr: many, en: many } })].map(searchDocumentOf));
-    expect(search.find('egfr').map(({ id }) => id)).toEqual(['egfr', 'a-mutation']);
+  it('puts a whole name first although words of another entry begin so again and again', () => {
+    const many = { pref: 'rare', alt: ['rareté', 'rarement', 'rarissime', 'rares'], hidden: [] };
+    const rare = entryOf('a-rare', { labels: { fr: many, en: many } });
+    const labels = labelsOf('réduction absolue du risque', 'absolute risk reduction');
+    const reduction = entryOf('reduction', { labels: { ...labels, fr: { ...labels.fr, alt: ['RAR'] } } });
+    expect(new GlossarySearch([rare, reduction].map(searchDocumentOf)).find('rar').map(({ id }) => id)).toEqual(['reduction', 'a-rare']);
   });
 
   it('puts the more important first among entries that fit alike', () => {

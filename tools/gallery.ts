@@ -1,20 +1,16 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
+import { buildSite, launchForPictures, openSite, ORIGIN } from './picture-site.ts';
+import { ROOT } from './project.ts';
 
 /**
  * Takes a picture of every component in every state, in both languages and both themes and forced colours, into
  * `.output/gallery/`. To be looked at, not compared: `node tools/gallery.ts [sheet]`.
  */
 
-const ROOT = new URL('..', import.meta.url).pathname;
 const SITE = join(ROOT, '.output/gallery/site');
 const PICTURES = join(ROOT, '.output/gallery');
-/** Answered from the files of the build: no server, no network. */
-const ORIGIN = 'http://gallery.invalid';
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 const WIDTHS_BY_SHEET: Readonly<Record<string, readonly number[]>> = {
   card: [320, 384],
@@ -22,16 +18,6 @@ const WIDTHS_BY_SHEET: Readonly<Record<string, readonly number[]>> = {
   welcome: [320, 1280],
   settings: [400],
 };
-
-async function servePage(context: BrowserContext) {
-  await context.route('**/*', async (route) => {
-    const { origin, pathname } = new URL(route.request().url());
-    if (origin !== ORIGIN) return route.abort();
-    const body = await readFile(join(SITE, pathname)).catch(() => undefined);
-    if (body === undefined) return route.fulfill({ status: 404 });
-    return route.fulfill({ body, contentType: TYPES[extname(pathname)] ?? 'application/octet-stream' });
-  });
-}
 
 /** Types into the search fields of the frames whose name says what to type, and opens the first result. */
 async function typeQueries(page: Page) {
@@ -62,20 +48,13 @@ async function takePicture(context: BrowserContext, sheet: string, lang: string,
 }
 
 await mkdir(PICTURES, { recursive: true });
-await build({
-  root: join(ROOT, 'tools/gallery'),
-  configFile: false,
-  publicDir: false,
-  logLevel: 'warn',
-  build: { outDir: SITE, emptyOutDir: true, minify: false },
-});
+await buildSite(join(ROOT, 'tools/gallery'), SITE);
 const only = process.argv[2];
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await launchForPictures();
 try {
   for (const theme of ['light', 'dark', 'forced'] as const) {
     const colours = theme === 'forced' ? ({ forcedColors: 'active' } as const) : ({ colorScheme: theme } as const);
-    const context = await browser.newContext({ ...colours, reducedMotion: 'reduce' });
-    await servePage(context);
+    const context = await openSite(browser, SITE, colours);
     for (const [sheet, widths] of Object.entries(WIDTHS_BY_SHEET)) {
       if (only !== undefined && only !== sheet) continue;
       for (const width of widths) {

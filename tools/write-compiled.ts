@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { factTablesOf } from '../glossary/fact-tables.ts';
 import { searchDocumentOf } from '../glossary/search.ts';
-import { compileGlossary } from './compiled-glossary.ts';
+import { compileGlossary, GLOSSARY_FOLDER } from './compiled-glossary.ts';
 import { ROOT } from './project.ts';
+import { readFactRows } from './read-fact-rows.ts';
 
 /** A file of the compiled glossary: where it lies, and its place in the extension package. */
 export interface CompiledFile {
@@ -12,7 +14,7 @@ export interface CompiledFile {
 
 /**
  * Compiles the glossary into `glossary/compiled`: the lexicon, one file per card, the search
- * documents. @returns what goes into the package.
+ * documents, the tables of drugs and trials. @returns what goes into the package.
  * @throws GlossaryError when a file is not a valid entry.
  */
 export function writeCompiledGlossary(): CompiledFile[] {
@@ -28,6 +30,7 @@ export function writeCompiledGlossary(): CompiledFile[] {
   };
   write('lexicon.bin', new Uint8Array(lexicon));
   write('search.json', JSON.stringify(entries.map(searchDocumentOf)));
+  write('tables.json', JSON.stringify(factTablesOf(entries, readFactRows(join(GLOSSARY_FOLDER, 'tables')))));
   for (const entry of entries) write(`cards/${entry.id}.json`, JSON.stringify(entry));
   return files;
 }

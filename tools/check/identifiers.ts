@@ -59,7 +59,8 @@ export function checkIdentifiers(entries: readonly Entry[], folder: string): Ide
     // Any name may confirm; only the name on the card contradicts, others may be wider or narrower.
     const shown = new Set([labels.fr.pref, labels.en.pref].map(bare));
     const all = new Set([labels.fr, labels.en].flatMap(({ pref, alt, hidden }) => [pref, ...alt, ...hidden]).map(bare));
-    for (const id of Object.values(identifiers)) if (id !== undefined) compare(entry, id, shown, all);
+    // MeSH numbers begin like the NCI Thesaurus's, and the reference has none.
+    for (const [kind, id] of Object.entries(identifiers)) if (id !== undefined && kind !== 'mesh') compare(entry, id, shown, all);
     // A source may be the dictionary's page on a neighbouring term: its title says which.
     for (const { seen, id, title } of sources) if (seen === 'reference' && id) compare(entry, id, new Set([bare(title.replace(/^.*: /, ''))]));
   }

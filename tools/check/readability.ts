@@ -59,7 +59,7 @@ export function gradeOf(text: string): number {
 }
 
 function wordsOf(text: string): string[] {
-  return text.match(/\p{L}+/gu) ?? [''];
+  return text.normalize('NFC').match(/\p{L}+/gu) ?? [''];
 }
 
 function sentencesOf(text: string): number {

@@ -13,6 +13,9 @@ export interface BannedWording {
   readonly reason: string;
 }
 
+/** What `\b` means in the list: between a letter and no letter. JavaScript's own takes É for no letter. */
+const WORD_EDGE = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
+
 /** Reads `banned.tsv`: language, level, pattern, reason. */
 export function readBanned(text: string): BannedWording[] {
   return text.split('\n').slice(1).filter(Boolean).map((line) => {
@@ -20,7 +23,7 @@ export function readBanned(text: string): BannedWording[] {
     if ((lang !== 'fr' && lang !== 'en') || (level !== 'all' && level !== 'plain' && level !== 'drug') || !pattern || !reason) {
       throw new Error(`banned.tsv: cannot read "${line}"`);
     }
-    return { lang, level, pattern: new RegExp(pattern, 'iu'), reason };
+    return { lang, level, pattern: new RegExp(pattern.replaceAll('\\b', WORD_EDGE), 'iu'), reason };
   });
 }
 
@@ -30,10 +33,15 @@ export function checkWording(entries: readonly Entry[], banned: readonly BannedW
     banned.flatMap(({ lang, level, pattern, reason }): Finding[] => {
       if (level === 'drug' && entry.category !== 'drug') return [];
       const { plain, detail } = entry.definition[lang];
-      const found = pattern.exec(plain) ?? (level === 'all' && detail ? pattern.exec(detail) : null);
+      const found = pattern.exec(asTyped(plain)) ?? (level === 'all' && detail ? pattern.exec(asTyped(detail)) : null);
       return found ? [{ check: 'wording', entry: entry.id, message: `"${found[0].slice(-60)}" (${lang}): ${reason}` }] : [];
     }),
   );
+}
+
+/** Ordinary spaces again for the no-break ones that the build sets: the list is written with them. */
+function asTyped(text: string): string {
+  return text.normalize('NFC').replace(/[\u00a0\u202f]/g, ' ');
 }
 
 /**
