@@ -17,6 +17,10 @@ export interface PopupViewProps {
   readonly initialTab?: PopupTab | undefined;
   search(query: string): readonly SearchHit[];
   load(id: string): Promise<Entry | undefined>;
+  /** Names that look like a word that the search does not find. */
+  nearest?(query: string): readonly SearchHit[];
+  /** Address of the glossary page. */
+  readonly glossaryHref?: string | undefined;
   onExplainPage(): void;
   /** `true` where the site was off or not yet allowed: the answer to a press, so may ask the browser. */
   onSiteSwitch(on: boolean): void;
@@ -26,7 +30,7 @@ export interface PopupViewProps {
 
 /** The toolbar popup: search in the glossary, and the terms of the current page. */
 export function PopupView(props: PopupViewProps) {
-  const { lang, page, search, load, initialTab = 'search' } = props;
+  const { lang, page, search, load, nearest, glossaryHref, initialTab = 'search' } = props;
   const [tab, setTab] = useState<PopupTab>(initialTab);
   const [fieldRequests, setFieldRequests] = useState(initialTab === 'search' ? 1 : 0);
   const idBase = useId();
@@ -52,7 +56,12 @@ export function PopupView(props: PopupViewProps) {
         onSelect={setTab}
       />
       <div {...panel('search')}>
-        <GlossarySearch lang={lang} search={search} load={load} focusRequests={fieldRequests} />
+        <GlossarySearch {...{ lang, search, load, nearest }} focusRequests={fieldRequests} />
+        {glossaryHref !== undefined && (
+          <a class="og-quiet og-whole-glossary" href={glossaryHref} target="_blank" rel="noopener">
+            {t('glossaryAll')}
+          </a>
+        )}
       </div>
       <div {...panel('page')}>
         <PagePanel {...props} onSearchInstead={searchInstead} />

@@ -110,3 +110,16 @@ describe('loadSearchDocuments', () => {
     await expect(loadSearchDocuments()).rejects.toThrow('search.json');
   });
 });
+
+describe('loadFactTables', () => {
+  it('loads the tables of drugs and trials', async () => {
+    files.set('/glossary/tables.json', () => Response.json({ classes: {}, drugs: [], trials: [] }));
+    const { loadFactTables } = await wake();
+    expect(await loadFactTables()).toEqual({ classes: {}, drugs: [], trials: [] });
+  });
+
+  it('rejects when the file is missing, so that the page can say so', async () => {
+    const { loadFactTables } = await wake();
+    await expect(loadFactTables()).rejects.toThrow();
+  });
+});

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Entry } from '../glossary/entry.ts';
+import type { FactTables } from '../glossary/fact-tables.ts';
 import { type Lexicon, openLexicon } from '../glossary/lexicon.ts';
 import type { SearchDocument } from '../glossary/search.ts';
 
@@ -39,4 +40,9 @@ export async function loadEntry(id: string): Promise<Entry | undefined> {
 /** What the search of the popup needs of every entry. */
 export async function loadSearchDocuments(): Promise<SearchDocument[]> {
   return (await (await fetchPackaged('search.json')).json()) as SearchDocument[];
+}
+
+/** The drugs and trials, side by side, for the tables of the glossary page. */
+export async function loadFactTables(): Promise<FactTables> {
+  return (await (await fetchPackaged('tables.json')).json()) as FactTables;
 }

@@ -45,7 +45,6 @@ export const parseJson = (text: string, options?: ReadOptions): ParsedGlossary =
 const OutlineSchema = v.looseObject({
   format: v.literal(JSON_FORMAT),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  terms: v.array(v.unknown()),
 });
 
 function readHeader(collector: TermCollector, outline: string): Partial<GlossaryHeader> {
@@ -62,8 +61,9 @@ function readHeader(collector: TermCollector, outline: string): Partial<Glossary
     collector.fail({ path: '' }, isLinkedData ? 'json-ld' : 'not-our-json');
     return {};
   }
-  const { format: _format, version, terms: _terms, reviewed: _reviewed, ...rest } = checked.output;
+  const { format: _format, version, terms, reviewed: _reviewed, ...rest } = checked.output;
   if (version > JSON_VERSION) collector.fail({ path: 'version' }, 'future-version', { version, known: JSON_VERSION });
+  else if (!Array.isArray(terms)) collector.fail({ path: 'terms' }, 'wrong-type', { field: 'terms' });
   return knownFields(collector, rest);
 }
 

@@ -6,8 +6,10 @@ export type Field =
 
 export interface Column {
   readonly field: Field;
-  /** Absent where the column is not in one language, or does not say in which. */
+  /** Absent where the column is not in one language, or its name does not say in which. */
   readonly language?: Language | undefined;
+  /** The language in which the column is named: a weaker hint than one that it names. */
+  readonly hint?: Language | undefined;
 }
 
 /** The names under which a field is known, folded; those of one list are of one language. */
@@ -45,15 +47,15 @@ const FULL: Readonly<Record<string, Language>> = { francais: 'fr', french: 'fr',
 const LANGUAGE_WORDS = new Map<string, Language>(Object.entries(FULL));
 const SHORT_WORDS = new Map<string, Language>([['fr', 'fr'], ['en', 'en'], ['vf', 'fr'], ['va', 'en']]);
 /** Fields of which a term has one in each language. */
-const BILINGUAL: readonly Field[] = ['pref', 'alt', 'hidden', 'definition'];
+export const BILINGUAL: readonly Field[] = ['pref', 'alt', 'hidden', 'definition'];
 
 const wordsOf = (heading: string) =>
   heading.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 /**
  * The field that a heading names, in French or in English: « Définition (anglais) », `term_fr`,
- * « Synonymes ». « terme » without a language is French and « term » English, as their columns are;
- * « definition » is of either.
+ * « Synonymes ». « terme » without a language hints at French and « term » at English; « definition »
+ * may be of either.
  */
 export function readHeading(heading: string): Column | undefined {
   const words = wordsOf(heading.slice(0, 200));
@@ -71,7 +73,8 @@ export function readHeading(heading: string): Column | undefined {
 
 function columnOf({ field, list }: { field: Field; list: Language | 'both' }, language: Language | undefined): Column {
   if (!BILINGUAL.includes(field)) return { field };
-  return { field, language: language ?? (list === 'both' ? undefined : list) };
+  if (language) return { field, language };
+  return list === 'both' ? { field } : { field, hint: list };
 }
 
 /** The columns we write, with their names in each language of the interface. */

@@ -2,7 +2,7 @@ import type { Language } from '../concept-schema.ts';
 import { FORMULA, joinList, readIdentifiers, splitList, withoutGuard, writeIdentifiers } from './cell.ts';
 import { BATCH, CHUNK } from './limits.ts';
 import { excerpt } from './problem.ts';
-import { readHeading, WRITTEN } from './table-columns.ts';
+import { BILINGUAL, readHeading, WRITTEN } from './table-columns.ts';
 import type { Column } from './table-columns.ts';
 import { readRows, writeRows } from './table-rows.ts';
 import type { TableRow } from './table-rows.ts';
@@ -56,7 +56,7 @@ function chooseDelimiter(text: string, delimiters: readonly string[]): string {
   return best.delimiter;
 }
 
-const ONCE = (column: Column) => !['alt', 'hidden', 'note', 'identifiers'].includes(column.field);
+const isSingle = (column: Column) => !['alt', 'hidden', 'note', 'identifiers'].includes(column.field);
 const nameOf = ({ field, language }: Column) => `${field} ${language ?? ''}`;
 
 /** Reads the heading; a file without one known name of terms is refused, for we would guess. */
@@ -68,7 +68,10 @@ function readColumns(
 ): (Column | undefined)[] {
   const headings = cells.map((cell) => withoutGuard(cell.trim()));
   const read = headings.map(readHeading);
-  const ofTerms = read.find((column) => column?.field === 'pref')?.language;
+  const hints = new Set(read.flatMap((column) => (column?.field === 'pref' ? (column.language ?? column.hint ?? []) : [])));
+  // What the reader says outranks a hint, unless the hints tell two columns apart.
+  const fallback = hints.size === 2 ? undefined : language;
+  const [ofTerms] = hints;
   const seen = new Set<string>();
   const columns = read.map((column, k) => {
     const place = { row, column: excerpt(headings[k] ?? '') };
@@ -76,10 +79,10 @@ function readColumns(
       if (place.column !== '') collector.problems.add(place, 'unknown-column', 'part', { column: place.column });
       return undefined;
     }
-    // A « definition » of unnamed language is in the language of the terms, or the one the reader says.
-    const full = language && !headings[k]?.match(/[_ (-]/) && 'language' in column ? { ...column, language } : column;
-    const settled = 'language' in full && !full.language ? { ...full, language: language ?? ofTerms } : full;
-    if (ONCE(settled) && seen.has(nameOf(settled))) {
+    const settled = BILINGUAL.includes(column.field)
+      ? { ...column, language: column.language ?? fallback ?? column.hint ?? ofTerms }
+      : column;
+    if (isSingle(settled) && seen.has(nameOf(settled))) {
       collector.problems.add(place, 'column-twice', 'part', { column: place.column });
       return undefined;
     }
