@@ -17,7 +17,7 @@ function isAdverb(word: string): boolean {
   return /(ale|ique|elle|ive|euse|aire|enne|forte|faible|otale|écoce|ave|ible|able)ment$/.test(word);
 }
 
-const AL_KEEPS_S = new Set(['fatal', 'final', 'natal', 'naval', 'bancal', 'causal', 'régional']);
+const AL_KEEPS_S = new Set(['fatal', 'final', 'natal', 'naval', 'bancal', 'causal']);
 
 /** Plural of one word, or undefined where it does not change or does not inflect. */
 export function pluralOfWord(word: string): string | undefined {
@@ -38,14 +38,14 @@ export function feminineOfWord(word: string): string | undefined {
     [/if$/, 'ive'],
     [/([a-z]{3})i$/, '$1ie'],
     [/eux$/, 'euse'],
-    [/(malin|bénin)$/, '$1gne'],
     [/ien$/, 'ienne'],
     [/el$/, 'elle'],
     [/eur$/, 'euse'],
     [/ant$/, 'ante'],
     [/ent$/, 'ente'],
     [/al$/, 'ale'],
-    [/in$/, 'ine'],
+    // « utérin », « sanguin »; not « sein », « rein ».
+    [/^(.{4,}in)$/, '$1e'],
     [/aire$|ique$|able$|ible$/, '$&'],
     [/u$/, 'ue'],
     [/er$/, 'ère'],

@@ -65,12 +65,14 @@ export function extendPrefix(prefix: number, wordHash: number): number {
 /** Index into `lexicon.table` of the entry for a prefix hash, or -1. */
 export function findEntry(lexicon: Lexicon, prefix: number): number {
   const { table, tableMask } = lexicon;
-  for (let slot = prefix & tableMask; ; slot = (slot + 1) & tableMask) {
+  // Bounded, so that a damaged table without an empty entry ends the search too.
+  for (let slot = prefix & tableMask, steps = 0; steps <= tableMask; slot = (slot + 1) & tableMask, steps++) {
     const at = slot * ENTRY_INTS;
     const key = table[at] as number;
     if (key === prefix) return at;
     if (key === 0) return -1;
   }
+  return -1;
 }
 
 /** Reads row `index`. Allocates; meant for the few places where something was found. */
@@ -96,19 +98,21 @@ export function packLength(length: number, flags: number): number {
 
 /**
  * Opens a compiled lexicon. The buffer is kept, not copied.
- * @throws RangeError when the buffer is not a lexicon or is cut short.
+ * @throws RangeError when the buffer is not a lexicon, is cut short or damaged.
  */
 export function openLexicon(buffer: ArrayBuffer): Lexicon {
   if (buffer.byteLength < HEADER_INTS * 4) throw new RangeError('lexicon: too short');
   const header = new Int32Array(buffer, 0, HEADER_INTS);
   const [magic, tableSize, rowCount, surfaceBytes, metaBytes] = header as unknown as number[] as [number, number, number, number, number];
   if (magic !== MAGIC) throw new RangeError('lexicon: not a lexicon of this version');
+  const sound = tableSize > 0 && (tableSize & (tableSize - 1)) === 0 && rowCount >= 0 && surfaceBytes >= 0 && metaBytes >= 0;
+  if (!sound) throw new RangeError('lexicon: damaged');
   const tableAt = HEADER_INTS * 4;
   const rowsAt = tableAt + tableSize * ENTRY_INTS * 4;
   const surfacesAt = rowsAt + rowCount * ROW_INTS * 4;
   if (buffer.byteLength < surfacesAt + surfaceBytes + metaBytes) throw new RangeError('lexicon: cut short');
   const decoder = new TextDecoder();
-  const meta = JSON.parse(decoder.decode(new Uint8Array(buffer, surfacesAt + surfaceBytes, metaBytes))) as LexiconMeta;
+  const meta = readMeta(decoder.decode(new Uint8Array(buffer, surfacesAt + surfaceBytes, metaBytes)));
   return {
     concepts: meta.concepts,
     rules: meta.rules,
@@ -118,4 +122,12 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
     rows: new Int32Array(buffer, rowsAt, rowCount * ROW_INTS),
     surfaces: decoder.decode(new Uint8Array(buffer, surfacesAt, surfaceBytes)),
   };
+}
+
+function readMeta(text: string): LexiconMeta {
+  try {
+    return JSON.parse(text) as LexiconMeta;
+  } catch {
+    throw new RangeError('lexicon: damaged');
+  }
 }

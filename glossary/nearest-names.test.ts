@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestEntries } from './nearest-names.ts';
+import { NearestNames } from './nearest-names.ts';
 import { searchDocumentOf } from './search.ts';
 import { entryOf, labelsOf } from './testing.ts';
 
@@ -10,9 +10,10 @@ const DOCUMENTS = [
   entryOf('survival', { labels: labelsOf('survie', 'survival') }),
 ].map(searchDocumentOf);
 
-const ids = (typed: string) => nearestEntries(DOCUMENTS, typed).map(({ id }) => id);
+const NEAREST = new NearestNames(DOCUMENTS);
+const ids = (typed: string) => NEAREST.find(typed).map(({ id }) => id);
 
-describe('nearestEntries', () => {
+describe('NearestNames', () => {
   it.each([
     ['three wrong letters', 'osamartanib', 'osimertinib'],
     ['a brand, badly heard', 'tagrizo', 'osimertinib'],
@@ -24,11 +25,11 @@ describe('nearestEntries', () => {
   });
 
   it('says which name looked like it', () => {
-    expect(nearestEntries(DOCUMENTS, 'tagrizo')[0]?.matched).toBe('Tagrisso');
+    expect(NEAREST.find('tagrizo')[0]?.matched).toBe('Tagrisso');
   });
 
   it('gives no more than asked for', () => {
-    expect(nearestEntries(DOCUMENTS, 'mesothelioma', 1)).toHaveLength(1);
+    expect(NEAREST.find('mesothelioma', 1)).toHaveLength(1);
   });
 
   it.each(['', '   ', '<script>', 'bicyclette', '\u0000\uD800', '😀', 'x'.repeat(10_000)])('does NOT offer anything for %j', (typed) => {
@@ -36,6 +37,6 @@ describe('nearestEntries', () => {
   });
 
   it('does NOT show hidden names', () => {
-    expect(JSON.stringify(nearestEntries(DOCUMENTS, 'osimertinb'))).not.toContain('AZD9291');
+    expect(JSON.stringify(NEAREST.find('osimertinb'))).not.toContain('AZD9291');
   });
 });
