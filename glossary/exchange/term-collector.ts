@@ -75,7 +75,7 @@ export class TermCollector {
   addData(data: unknown, place: Place, idIsMade = false): void {
     if (++this.#seen >= this.limits.rows) this.fail(place, 'too-many-rows', { limit: this.limits.rows });
     if (this.failed) return;
-    const parsed = parseUserTerm(data);
+    const parsed = parseUserTerm(data, true);
     if (parsed.ok) this.#take(idIsMade ? this.#withOwnId(parsed.term, place) : parsed.term, place);
     else {
       const fault = parsed.faults[0];

@@ -129,9 +129,13 @@ export interface TermFault {
 }
 export type ParsedTerm = { readonly ok: true; readonly term: UserTerm } | { readonly ok: false; readonly faults: readonly TermFault[] };
 
-/** Turns unknown data into a term, or into all that is wrong with it. */
-export function parseUserTerm(data: unknown): ParsedTerm {
-  const result = v.safeParse(UserTermSchema, data);
+/**
+ * Turns unknown data into a term, or into what is wrong with it.
+ *
+ * @param firstOnly stops at the first fault: a hostile file may hold a million in one term
+ */
+export function parseUserTerm(data: unknown, firstOnly = false): ParsedTerm {
+  const result = v.safeParse(UserTermSchema, data, { abortEarly: firstOnly });
   if (result.success) return { ok: true, term: result.output };
   return { ok: false, faults: result.issues.map(faultOf) };
 }
