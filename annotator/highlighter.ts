@@ -37,8 +37,7 @@ export class Highlighter {
   /** Takes the mentions of a block that is still current; a retired block is ignored. */
   add(block: TextBlock, mentions: readonly PageMention[]): void {
     if (block.retired || mentions.length === 0) return;
-    const wasOncology = this.#evidence.oncology;
-    this.#evidence.add(mentions);
+    const settled = this.#evidence.add(mentions);
     const anchors = mentions.map((mention) => ({ block, mention }));
     this.#anchors.set(block, anchors);
     const overtaken = this.#firsts.add(block, anchors.filter((anchor) => isWanted(anchor.mention, this.#choice)));
@@ -47,7 +46,7 @@ export class Highlighter {
     this.#groupOf.set(block, group);
     this.#watchGroup(group);
     if (group.near) this.#painter.paint(this.#shown(block));
-    if (!wasOncology && this.#evidence.oncology) this.#repaintNear();
+    if (settled) this.#repaintNear();
     else this.#repaint(overtaken);
   }
 
@@ -106,9 +105,11 @@ export class Highlighter {
 
   /** Paints blocks anew whose first mentions have changed. */
   #repaint(blocks: ReadonlySet<TextBlock>): void {
-    if (this.#choice.density === 'all') return;
+    if (this.#choice.density === 'first') this.#repaintAll([...blocks].filter((block) => this.#groupOf.get(block)?.near));
+  }
+
+  #repaintAll(blocks: Iterable<TextBlock>): void {
     for (const block of blocks) {
-      if (!this.#groupOf.get(block)?.near) continue;
       this.#painter.erase(this.#anchors.get(block) ?? []);
       this.#painter.paint(this.#shown(block));
     }
@@ -141,6 +142,6 @@ export class Highlighter {
   }
 
   #repaintNear(): void {
-    for (const group of new Set(this.#groupOf.values())) if (group.near) this.#nearChanged(group, true);
+    for (const group of new Set(this.#groupOf.values())) if (group.near) this.#repaintAll(group.blocks);
   }
 }

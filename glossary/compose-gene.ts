@@ -40,7 +40,7 @@ export function composeGene(row: GeneRow, known: ReadonlySet<string>): Thing {
       fr: { pref: row.symbol, alt: [...row.aliases, row.name_fr], hidden: [] },
       en: { pref: row.symbol, alt: [...row.aliases, row.name_en], hidden: [] },
     },
-    match: rulesOf([row.symbol, ...row.aliases], geneNameRule),
+    match: rulesOf([row.symbol, ...row.aliases, row.name_fr, row.name_en], geneNameRule),
     definition: { fr: { plain: withNoBreakSpaces(row.role_fr) }, en: { plain: row.role_en } },
     pronunciation: {},
     relations,

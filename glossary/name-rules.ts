@@ -22,6 +22,8 @@ export function geneNameRule(form: string): FormRule | undefined {
   if (LETTERS_ONLY.test(form) && form.length <= 3) return { form, case: 'exact', cue: GENE_CUES };
   if (letters.length <= 2 && form.length <= 4) return { form, case: 'exact', cue: GENE_CUES };
   if (CAPITALS.test(form)) return { form, case: 'exact', only: 'oncology' };
+  // Ikaros and folliculine were a god's son and a hormone first.
+  if (LETTERS_ONLY.test(form)) return { form, only: 'oncology' };
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { FormRule, Language } from '../glossary/concept-schema.ts';
 import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import { FoldedWords, includesCue, Sentences, type Side } from './sentences.ts';
 
 /** Why a match counts as a mention, for the reader's « Why this word? ». */
@@ -15,8 +16,11 @@ export type Reason =
   /** The page itself says what the word stands for. */
   | { readonly kind: 'defined'; readonly long: string };
 
-/** What a mention still needs of the page before it may be shown. */
-export type Need = 'nothing' | 'oncology' | 'neighbour';
+/**
+ * What a mention still needs: a page about cancer; or also a sure name of oncology in its sentence
+ * (`neighbour`), of a medicine or a gene there (`technical`), or a sure mention of its concept elsewhere.
+ */
+export type Need = 'nothing' | 'oncology' | 'neighbour' | 'technical';
 
 export type Verdict =
   | { readonly accepted: false }
@@ -74,9 +78,13 @@ export function judge(rule: FormRule | undefined, span: Span, around: Surroundin
   const cue = rule.cue?.find(stands);
   if (cue !== undefined) return { accepted: true, need: 'nothing', reason: { kind: 'cue', cue } };
   if (rule.only === 'defined') return REFUSED;
-  if (rule.only === 'oncology') return { accepted: true, need: 'oncology', reason: { kind: 'page' } };
-  // A phrase whose cue is missing may still stand beside a sure name of oncology; an acronym may not.
-  if (rule.cue) return isAcronym(rule.form) ? REFUSED : { accepted: true, need: 'neighbour', reason: { kind: 'page' } };
+  const page = { kind: 'page' } as const;
+  // An ordinary word is ordinary on a page about cancer too (« joue sa survie », "a huge margin"): where
+  // its rule knows its company, only a medicine or a gene in its sentence stands in for that.
+  if (rule.cue && /^\p{Ll}+$/u.test(rule.form)) return { accepted: true, need: 'technical', reason: page };
+  if (rule.only === 'oncology') return { accepted: true, need: 'oncology', reason: page };
+  // An acronym whose cue is missing may still stand beside a sure name of oncology.
+  if (rule.cue) return isAcronym(rule.form) && !isOrdinaryWord(rule.form) ? { accepted: true, need: 'neighbour', reason: page } : REFUSED;
   return { accepted: true, need: 'nothing', reason: { kind: 'name' } };
 }
 

@@ -23,8 +23,9 @@ function lexiconOf(labels: Readonly<Record<string, readonly string[]>>, rules: R
   );
 }
 
+/** What is found for sure, or for sure on a page about cancer. */
 function found(lexicon: Lexicon, text: string): string[] {
-  return findMentions(lexicon, text).map((m) => `${text.slice(m.start, m.end)}=${m.senses.map((s) => lexicon.concepts[s]?.id).join('|')}`);
+  return findMentions(lexicon, text).filter(({ need }) => need === 'nothing' || need === 'oncology').map((m) => `${text.slice(m.start, m.end)}=${m.senses.map((s) => lexicon.concepts[s]?.id).join('|')}`);
 }
 
 const LEXICON = lexiconOf(

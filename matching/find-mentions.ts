@@ -44,17 +44,21 @@ export function findMentions(lexicon: Lexicon, text: string, page: PageContext =
   return vouchForNeighbours(lexicon, resolveOverlaps(all), around);
 }
 
-/** A mention that waits for a page about cancer need not wait where its own sentence speaks of it. */
+/** A mention that waits for the page need not wait where its own sentence speaks of cancer. */
 function vouchForNeighbours(lexicon: Lexicon, mentions: Mention[], around: Surroundings): Mention[] {
-  const sure = mentions.filter((m) => m.need === 'nothing' && m.senses.length === 1 && lexicon.concepts[m.senses[0] as number]?.oncology);
-  return mentions.flatMap((mention) => {
+  const senseOf = (mention: Mention) => (mention.senses.length === 1 ? lexicon.concepts[mention.senses[0] as number] : undefined);
+  const sure = mentions.filter((mention) => mention.need === 'nothing' && senseOf(mention)?.oncology);
+  return mentions.map((mention) => {
     if (mention.need === 'nothing') return mention;
     const sentence = around.sentenceAround(mention);
-    const near = sure.find((other) => overlaps(other, sentence));
-    if (!near) return mention.need === 'oncology' ? mention : [];
-    return { ...mention, need: 'nothing', reason: { kind: 'near', near: around.text.slice(near.start, near.end) } };
+    const near = sure.find((other) => overlaps(other, sentence) && (mention.need !== 'technical' || TECHNICAL.has(senseOf(other)?.category ?? '')));
+    if (near) return { ...mention, need: 'nothing', reason: { kind: 'near', near: around.text.slice(near.start, near.end) } };
+    return mention;
   });
 }
+
+/** Kinds of names that stand in technical sentences only; « cancer » stands in all sorts. */
+const TECHNICAL = new Set(['drug', 'gene-protein']);
 
 function isSkipped(match: Span, skipped: readonly Span[]): boolean {
   return skipped.some((span) => overlaps(span, match));
