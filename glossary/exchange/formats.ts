@@ -13,7 +13,7 @@ import type { UserGlossary, UserTerm } from './user-term.ts';
 /** What of a glossary a format can be unable to hold. */
 export type Loss = 'header' | 'date' | 'hidden' | 'case';
 
-export interface FormatRoom {
+export interface ExchangeFormat {
   readonly format: Format;
   readonly extension: string;
   readonly mediaType: string;
@@ -24,7 +24,7 @@ export interface FormatRoom {
 }
 
 /** All formats, by their ids. */
-export const FORMAT_ROOMS: Readonly<Record<Format, FormatRoom>> = {
+export const EXCHANGE_FORMATS: Readonly<Record<Format, ExchangeFormat>> = {
   csv: { format: 'csv', extension: 'csv', mediaType: 'text/csv', read: readCsv, write: writeCsv, cannotHold: ['header'] },
   tsv: { format: 'tsv', extension: 'tsv', mediaType: 'text/tab-separated-values', read: readTsv, write: writeTsv, cannotHold: ['header'] },
   json: { format: 'json', extension: 'json', mediaType: 'application/json', read: readJson, write: writeJson, cannotHold: [] },
@@ -43,7 +43,7 @@ export function* readFile(bytes: Uint8Array, fileName: string, options: ReadOpti
   const detected = yield* detectSteps(bytes, fileName, options.limits?.bytes);
   if (!detected.ok) return { header: {}, terms: [], problems: [detected.problem], refused: 0 };
   const { format, text, problems } = detected;
-  const parsed = yield* FORMAT_ROOMS[format].read(text, options);
+  const parsed = yield* EXCHANGE_FORMATS[format].read(text, options);
   return { ...parsed, format, problems: [...problems, ...parsed.problems] };
 }
 
@@ -55,5 +55,5 @@ export function lossesOf(format: Format, glossary: UserGlossary): Loss[] {
     hidden: ({ labels }) => [labels.fr, labels.en].some((one) => one !== undefined && one.hidden.length > 0),
     case: (term) => term.case !== undefined,
   };
-  return FORMAT_ROOMS[format].cannotHold.filter((loss) => loss === 'header' || loss === 'date' || glossary.terms.some(has[loss]));
+  return EXCHANGE_FORMATS[format].cannotHold.filter((loss) => loss === 'header' || loss === 'date' || glossary.terms.some(has[loss]));
 }

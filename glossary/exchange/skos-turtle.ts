@@ -33,8 +33,9 @@ function* readTurtle(text: string, onTriple: OnTriple): Steps<{ line: number; de
   let fault: { line: number; detail: string } | undefined;
   const fail = (error: Error) => {
     // « Unexpected … on line 12. »; the message may quote the file.
-    const [, detail = '', line = '1'] = /^(.{0,120}).*?(?: on line (\d+)\.)?$/s.exec(error.message) ?? [];
-    fault ??= { line: Number(line), detail: detail.toWellFormed() };
+    const end = / on line (\d+)\.$/.exec(error.message);
+    const detail = (end ? error.message.slice(0, end.index) : error.message).slice(0, 120).toWellFormed();
+    fault ??= { line: Number(end?.[1] ?? 1), detail };
   };
   new Parser({ format: 'text/turtle' }).parse({ on: (event, listener) => listeners.set(event, listener) }, (error, quad) => {
     if (error) fail(error);

@@ -1,4 +1,4 @@
-import { DC, DCT, OWL, RDF, RDFS, SKOS, SKOS_XL } from './rdf.ts';
+import { DC, DCT, OWL, RDF, RDFS, SKOS, SKOS_XL, XSD } from './rdf.ts';
 
 /** What we read in a graph, by the IRI of the property; all other statements are passed over. */
 export const PROPERTIES = new Map<string, Property>([
@@ -68,8 +68,10 @@ export const datatypeOfScheme = (scheme: string) => SCHEME + encodeURIComponent(
 /** The scheme that a datatype names: ours, or the last word of a foreign one. */
 export function schemeOfDatatype(datatype: string | undefined): string {
   if (datatype?.startsWith(SCHEME)) return decode(datatype.slice(SCHEME.length));
-  const last = /[\p{L}\p{N}][\p{L}\p{N}_.-]{0,39}$/u.exec(datatype ?? '')?.[0];
-  return last === undefined || last === 'string' ? 'notation' : last;
+  // A number or a date is no scheme.
+  if (datatype === undefined || datatype.startsWith(XSD)) return 'notation';
+  const last = /[\p{L}\p{N}][\p{L}\p{N}_.-]{0,39}$/u.exec(datatype)?.[0];
+  return last ?? 'notation';
 }
 
 function decode(text: string): string {

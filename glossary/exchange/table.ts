@@ -29,6 +29,8 @@ export function* readTable(text: string, delimiters: readonly string[], options:
   let columns: readonly (Column | undefined)[] | undefined;
   yield* readRows(body, delimiter, (line) => {
     row++;
+    if (row >= collector.limits.rows) collector.fail({ row }, 'too-many-rows', { limit: collector.limits.rows });
+    if (collector.failed) return false;
     if (line.cells.every((cell) => cell.trim() === '')) return true;
     if (columns) addRow(collector, columns, line, row);
     else columns = readColumns(collector, line.cells, row, options.language);
@@ -102,11 +104,16 @@ function addRow(collector: TermCollector, columns: readonly (Column | undefined)
     return refuse('too-many-cells', { cells: cells.length, columns: columns.length });
   }
   const draft = new TermDraft();
-  const said = cells[columns.findIndex((column) => column?.field === 'language')];
-  const ofRow = said?.trim() ? collector.readLanguage(said)?.language : undefined;
+  const said = cells[columns.findIndex((column) => column?.field === 'language')]?.trim() ?? '';
+  const ofRow = said === '' ? undefined : collector.readLanguage(said);
   for (const [k, column] of columns.entries()) {
     const cell = withoutGuard(cells[k] ?? '').trim();
-    if (column && cell !== '') fill(draft, column, cell, said?.trim() ? ofRow : column.language, collector);
+    if (!column || cell === '') continue;
+    if (!BILINGUAL.includes(column.field)) fill(draft, column, cell);
+    else {
+      const read = said === '' ? collector.readLanguage(column.language ?? '') : ofRow;
+      if (read) fillIn(read.language, draft, column, cell);
+    }
   }
   collector.add(draft, { row });
 }
@@ -119,18 +126,17 @@ function readCase(cell: string): string {
   return ANY_CASE.includes(word) ? 'any' : EXACT_CASE.includes(word) ? 'exact' : cell;
 }
 
-function fill(draft: TermDraft, column: Column, cell: string, inRow: Language | undefined, collector: TermCollector): void {
-  const { field } = column;
+function fill(draft: TermDraft, { field }: Column, cell: string): void {
   if (field === 'case') draft.case = readCase(cell);
   else if (field === 'note') draft.notes.push(cell);
   else if (field === 'identifiers') draft.identifiers.push(...readIdentifiers(cell));
   else if (field === 'id' || field === 'domain' || field === 'source') draft[field] = cell;
-  else if (field !== 'language') {
-    const language = inRow ?? (column.language || collector.readLanguage('')?.language);
-    if (!language) return;
-    if (field === 'definition') draft.setDefinition(language, cell);
-    else for (const label of field === 'pref' ? [cell] : splitList(cell)) draft.addLabel(field, language, label);
-  }
+}
+
+function fillIn(language: Language, draft: TermDraft, { field }: Column, cell: string): void {
+  if (field === 'definition') draft.setDefinition(language, cell);
+  else if (field === 'pref') draft.addLabel(field, language, cell);
+  else if (field === 'alt' || field === 'hidden') for (const label of splitList(cell)) draft.addLabel(field, language, label);
 }
 
 export interface TableWriteOptions {

@@ -89,7 +89,7 @@ export class TermCollector {
       if (language === '') this.problems.add(WHOLE_FILE, 'language-unknown', 'part', { count: times });
       else this.problems.add(WHOLE_FILE, 'language-left-out', 'part', { language, count: times });
     }
-    if (this.#seen === 0) this.problems.add(WHOLE_FILE, 'no-terms', 'file');
+    if (this.#terms.length === 0 && this.problems.refused === 0) this.problems.add(WHOLE_FILE, 'no-terms', 'file');
     return { header, terms: this.#terms, problems: this.problems.toArray(), refused: this.problems.refused };
   }
 

@@ -52,7 +52,7 @@ export class TermDraft {
     }
     const note = this.notes.filter((text) => text.trim() !== '').join('\n');
     const data = { id, labels, definition: this.definition, case: this.case, domain: this.domain, note, source: this.source };
-    const filled = Object.entries(data).filter(([, value]) => typeof value !== 'string' || value.trim() !== '');
+    const filled = Object.entries(data).filter(([, value]) => typeof value === 'object' || (value ?? '').trim() !== '');
     return { ...Object.fromEntries(filled), identifiers: this.identifiers };
   }
 
