@@ -1,5 +1,7 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
+import { CardNames } from './card-names.tsx';
+import type { CardTools } from './card-tools.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
 import { CrossIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -10,14 +12,16 @@ interface CardHeadProps {
   readonly entry: Entry;
   readonly lang: Language;
   readonly headingId: string;
+  /** Both names side by side, with how each is said: then nothing of it stands below the heading. */
+  readonly bothNames?: CardTools | undefined;
   onLanguage(lang: Language): void;
   readonly onClose?: (() => void) | undefined;
 }
 
 /** Name, category, pronunciation, language switch, name in the other language. */
-export function CardHead({ entry, lang, headingId, onLanguage, onClose }: CardHeadProps) {
+export function CardHead({ entry, lang, headingId, bothNames, onLanguage, onClose }: CardHeadProps) {
   const t = createTranslator(lang);
-  const pronunciation = entry.pronunciation[lang];
+  const pronunciation = bothNames ? undefined : entry.pronunciation[lang];
   return (
     <header class={onClose ? 'og-head og-closable' : 'og-head'}>
       {/* Focusable by script only: in-place navigation brings the reader here. */}
@@ -41,7 +45,7 @@ export function CardHead({ entry, lang, headingId, onLanguage, onClose }: CardHe
           </button>
         )}
       </div>
-      <OtherName entry={entry} lang={lang} />
+      {bothNames ? <CardNames entry={entry} lang={lang} tools={bothNames} /> : <OtherName entry={entry} lang={lang} />}
     </header>
   );
 }

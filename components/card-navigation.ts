@@ -24,6 +24,8 @@ export interface CardNavigation {
   /** Counts the requests, so that a late answer to an earlier one is known as such. */
   readonly request: number;
   readonly view: CardView;
+  /** Ids asked for that have no card: no link leads there again. */
+  readonly missing: readonly string[];
 }
 
 export type CardNavigationEvent =
@@ -38,7 +40,7 @@ export type CardNavigationEvent =
 
 /** The navigation at its first card. */
 export function startNavigation(id: string): CardNavigation {
-  return { trail: [id], arrival: 'first', request: 0, view: { kind: 'loading', slow: false } };
+  return { trail: [id], arrival: 'first', request: 0, view: { kind: 'loading', slow: false }, missing: [] };
 }
 
 /** The id of the card wanted now. */
@@ -72,14 +74,15 @@ function settle(nav: CardNavigation, view: Loading, event: Settled): CardNavigat
     case 'slow':
       return { ...nav, view: { ...view, slow: true } };
     case 'loaded':
-      return { ...nav, view: event.entry === undefined ? { kind: 'missing' } : { kind: 'shown', entry: event.entry, depth: nav.trail.length } };
+      if (event.entry === undefined) return { ...nav, view: { kind: 'missing' }, missing: [...nav.missing, currentId(nav)] };
+      return { ...nav, view: { kind: 'shown', entry: event.entry, depth: nav.trail.length } };
     case 'failed':
       return { ...nav, view: { kind: 'failed' } };
   }
 }
 
 function load(nav: CardNavigation, trail: CardNavigation['trail'], arrival: Arrival): CardNavigation {
-  return { trail, arrival, request: nav.request + 1, view: { kind: 'loading', slow: false, before: cardOnScreen(nav.view) } };
+  return { ...nav, trail, arrival, request: nav.request + 1, view: { kind: 'loading', slow: false, before: cardOnScreen(nav.view) } };
 }
 
 /** The card on screen, if any. */

@@ -16,11 +16,19 @@ const STATUS_NAMES: Readonly<Record<Status['status'], MessageKey>> = {
   'not-reimbursed': 'statusNotReimbursed',
 };
 
+interface StatusListProps {
+  readonly status: readonly Status[];
+  readonly lang: Language;
+  /** For who reports: each authority with its dates first, the latest decision on top. */
+  readonly byAuthority?: boolean | undefined;
+}
+
 /** What authorities decided. A status without its date would be read as today's: it is left out. */
-export function StatusList({ status, lang }: { readonly status: readonly Status[]; readonly lang: Language }) {
+export function StatusList({ status, lang, byAuthority = false }: StatusListProps) {
   const t = createTranslator(lang);
   const dated = status.filter(({ date }) => date !== '');
   if (dated.length === 0) return null;
+  if (byAuthority) return <StatusByAuthority status={dated} lang={lang} />;
   return (
     <section class="og-section">
       <h3 class="og-label">{t('status')}</h3>
@@ -32,6 +40,32 @@ export function StatusList({ status, lang }: { readonly status: readonly Status[
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function StatusByAuthority({ status, lang }: Omit<StatusListProps, 'byAuthority'>) {
+  const t = createTranslator(lang);
+  const authorities = [...new Set(status.map(({ authority }) => authority))].toSorted();
+  return (
+    <section class="og-section">
+      <h3 class="og-label">{t('statusByAuthority')}</h3>
+      {authorities.map((authority) => (
+        <div key={authority} class="og-authority">
+          <h4 class="og-run-in">{t(`authority${authority}`)}</h4>
+          <ul class="og-records">
+            {status
+              .filter((line) => line.authority === authority)
+              .toSorted((a, b) => b.date.localeCompare(a.date))
+              .map((line) => (
+                <li key={`${line.date} ${line.indication.en}`}>
+                  <span class="og-date">{formatDate(line.date, lang)}</span> {t(STATUS_NAMES[line.status])} <Prose text={line.indication[lang]} />
+                  <Origin parts={[]} source={line} lang={lang} />
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }

@@ -40,6 +40,13 @@ describe('CardStack', () => {
     await expect.element(heading('PD-L1')).toHaveFocus();
   });
 
+  it('takes the focus when a key asks for the card that is there already', async () => {
+    const { update } = stack();
+    await expect.element(heading('PD-L1')).toBeVisible();
+    update(<CardStack {...BASE} takeFocus />);
+    await expect.element(heading('PD-L1')).toHaveFocus();
+  });
+
   it('does NOT take the focus otherwise, and says the card instead', async () => {
     const { root } = stack();
     await expect.poll(() => spoken(root)).toMatch(/^PD-L1\. A protein/);
@@ -69,6 +76,44 @@ describe('CardStack', () => {
     await page.getByRole('button', { name: 'PD-1', exact: true }).first().click();
     await expect.element(page.getByRole('button', { name: 'More' })).toHaveAttribute('aria-expanded', 'true');
     expect(onDetailOpen.mock.calls).toEqual([[true]]);
+  });
+
+  it('does NOT link again to a related concept that turned out to have no card', async () => {
+    stack({ load: async (id) => (id === 'pd-l1' ? PD_L1 : undefined) });
+    await page.getByRole('button', { name: 'protein', exact: true }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect.element(heading('PD-L1')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'protein', exact: true })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'immune checkpoint inhibitor' })).toBeVisible();
+  });
+
+  it('loads no card but the one that is shown', async () => {
+    const loadOne = vi.fn(load);
+    stack({ load: loadOne });
+    await expect.element(heading('PD-L1')).toBeVisible();
+    expect(loadOne.mock.calls).toEqual([['pd-l1']]);
+  });
+
+  it('begins unfolded for a student, and does NOT keep that for other readers', async () => {
+    const onDetailOpen = vi.fn();
+    const { update } = stack({ reader: 'student', onDetailOpen });
+    const more = page.getByRole('button', { name: 'More' });
+    await expect.element(more).toHaveAttribute('aria-expanded', 'true');
+    await more.click();
+    await expect.element(more).toHaveAttribute('aria-expanded', 'false');
+    update(<CardStack {...BASE} reader="patient" onDetailOpen={onDetailOpen} />);
+    await expect.element(more).toHaveAttribute('aria-expanded', 'false');
+    expect(onDetailOpen).not.toHaveBeenCalled();
+  });
+
+  it('shows the other places and « Wrong here » on the card of the mention only', async () => {
+    const mentionTools = { place: { at: 2, count: 5 }, onStep: () => {}, wrong: [], onWrong: async () => {} };
+    stack({ mentionTools });
+    await expect.element(page.getByRole('group', { name: 'Where else on this page' })).toBeVisible();
+    await page.getByRole('button', { name: 'PD-1', exact: true }).first().click();
+    await expect.element(heading('PD-1')).toBeVisible();
+    await expect.element(page.getByRole('group', { name: 'Where else on this page' })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Wrong here' })).not.toBeInTheDocument();
   });
 
   it('says that a card is on its way only when it is late', async () => {

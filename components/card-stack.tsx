@@ -1,10 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry, EntrySummary } from '../glossary/entry.ts';
 import { cardOnScreen } from './card-navigation.ts';
+import { withoutLinksTo } from './card-links.ts';
 import { CardPlaceholder } from './card-placeholder.tsx';
+import type { CardTools, MentionTools } from './card-tools.ts';
 import { ConceptCard } from './concept-card.tsx';
 import { createTranslator } from './messages.ts';
+import type { Reader } from './reader.ts';
 import { useArrival } from './use-arrival.ts';
 import { useCards } from './use-cards.ts';
 
@@ -15,10 +18,14 @@ export interface CardStackProps {
   /** `popover`: beside a mention, framed, a dialog. `inline`: part of a page of ours. */
   readonly surface: 'popover' | 'inline';
   readonly headingId: string;
-  /** These three belong to the mention: only its own card shows them. */
+  /** These three, and `mentionTools`, belong to the mention: only its own card shows them. */
   readonly senses?: readonly EntrySummary[] | undefined;
   readonly pageSays?: string | undefined;
   readonly why?: string | undefined;
+  /** For whom cards are written first. */
+  readonly reader?: Reader | undefined;
+  readonly tools?: CardTools | undefined;
+  readonly mentionTools?: MentionTools | undefined;
   /** Whether details are unfolded at first; the reader's own choice then holds from card to card. */
   readonly detailOpen?: boolean | undefined;
   /** Brings the focus to the first card (opened by a key); later cards follow the reader. */
@@ -66,7 +73,8 @@ function Stack(props: CardStackProps) {
         />
       ) : (
         <ConceptCard
-          {...{ lang, headingId, detailOpen, entry: card.entry, canGoBack: canGoBackFrom(card.depth) }}
+          {...{ lang, headingId, detailOpen, reader: props.reader, tools: props.tools }}
+          {...{ entry: withoutLinksTo(nav.missing, card.entry), canGoBack: canGoBackFrom(card.depth) }}
           {...(card.depth === 1 ? ofMention(props) : {})}
           {...{ onOpen: open, onBack: back, onToggleDetail: toggleDetail, onLanguage: props.onLanguage, onClose: props.onClose }}
         />
@@ -78,15 +86,19 @@ function Stack(props: CardStackProps) {
   );
 }
 
-function ofMention({ senses, pageSays, why }: CardStackProps) {
-  return { senses, pageSays, why };
+function ofMention({ senses, pageSays, why, tools, mentionTools }: CardStackProps) {
+  return { senses, pageSays, why, tools: { ...tools, ...mentionTools } };
 }
 
-function useDetail({ detailOpen = false, onDetailOpen }: CardStackProps) {
-  const [open, setOpen] = useState(detailOpen);
+/** Unfolded for a student; folded or unfolded as last left for the others. */
+function useDetail({ reader, detailOpen = false, onDetailOpen }: CardStackProps) {
+  const student = reader === 'student';
+  const [open, setOpen] = useState(student || detailOpen);
+  useEffect(() => setOpen(student || detailOpen), [reader]);
   function toggle() {
     setOpen(!open);
-    onDetailOpen?.(!open);
+    // What a student folds away is this card's matter: the next one begins unfolded again.
+    if (!student) onDetailOpen?.(!open);
   }
   return [open, toggle] as const;
 }

@@ -1,14 +1,19 @@
+import type { ComponentChild } from 'preact';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry, EntrySummary, LabelledRelation } from '../glossary/entry.ts';
+import { CardBar } from './card-bar.tsx';
 import { CardDetail } from './card-detail.tsx';
 import { CardHead } from './card-head.tsx';
 import { Confusions, PageSays } from './card-notes.tsx';
 import { Properties } from './card-properties.tsx';
 import { Facts, StatusList } from './card-records.tsx';
-import { CardSources } from './card-sources.tsx';
+import { CardSources, SourceList } from './card-sources.tsx';
+import type { CardTools, MentionTools } from './card-tools.ts';
+import { CareQuestions } from './care-questions.tsx';
 import { BackIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
 import { Prose } from './prose.tsx';
+import type { Reader } from './reader.ts';
 import { RelatedConcepts } from './related-concepts.tsx';
 import { TabRow, panelId, tabId } from './tab-row.tsx';
 
@@ -25,6 +30,9 @@ export interface ConceptCardProps {
   readonly why?: string | undefined;
   /** Id given to the heading, unique in its document or shadow root. */
   readonly headingId: string;
+  /** For whom it is written first; nobody in particular where absent. */
+  readonly reader?: Reader | undefined;
+  readonly tools?: (CardTools & MentionTools) | undefined;
   onLanguage(lang: Language): void;
   onOpen(id: string): void;
   onBack(): void;
@@ -32,9 +40,9 @@ export interface ConceptCardProps {
   readonly onClose?: (() => void) | undefined;
 }
 
-/** One concept explained. The order of the parts is fixed, so that the eye learns it. */
+/** One concept explained. The order of the parts is fixed for a reader, so that the eye learns it. */
 export function ConceptCard(props: ConceptCardProps) {
-  const { entry, lang, senses = [], headingId } = props;
+  const { entry, lang, senses = [], headingId, reader, tools = {}, why } = props;
   const ambiguous = senses.length > 1;
   return (
     <article class="og-surface og-card" lang={lang} dir="ltr" aria-labelledby={headingId}>
@@ -51,6 +59,7 @@ export function ConceptCard(props: ConceptCardProps) {
       <div class="og-card-body" key={entry.id} {...(ambiguous ? panelOf(headingId, entry.id) : {})}>
         <CardBody {...props} />
       </div>
+      <CardBar key={`bar ${entry.id}`} {...{ entry, lang, reader, tools, why, ambiguous }} />
     </article>
   );
 }
@@ -59,8 +68,8 @@ function panelOf(idBase: string, id: string) {
   return { role: 'tabpanel', id: panelId(idBase, id), 'aria-labelledby': tabId(idBase, id) } as const;
 }
 
-function CardBody({ entry, lang, pageSays, canGoBack, detailOpen, why, headingId, ...on }: ConceptCardProps) {
-  const { onOpen, onBack, onLanguage, onToggleDetail, onClose } = on;
+function CardBody(props: ConceptCardProps) {
+  const { entry, lang, canGoBack, headingId, reader, tools = {}, onBack, onLanguage, onClose } = props;
   return (
     <>
       {canGoBack && (
@@ -69,21 +78,43 @@ function CardBody({ entry, lang, pageSays, canGoBack, detailOpen, why, headingId
           {createTranslator(lang)('back')}
         </button>
       )}
-      <CardHead entry={entry} lang={lang} headingId={headingId} onLanguage={onLanguage} onClose={onClose} />
+      <CardHead {...{ entry, lang, headingId, onLanguage, onClose }} bothNames={reader === 'student' ? tools : undefined} />
       <p class="og-plain">
         <Prose text={entry.definition[lang].plain} />
       </p>
-      <div class="og-more">
-        {pageSays !== undefined && <PageSays text={pageSays} lang={lang} />}
-        <Confusions confusions={entry.not_to_confuse} lang={lang} onOpen={onOpen} />
-        <Properties entry={entry} lang={lang} onOpen={onOpen} />
-        <StatusList status={entry.status} lang={lang} />
-        <Facts facts={entry.facts} lang={lang} />
-        <CardDetail entry={entry} lang={lang} open={detailOpen} contentId={`${headingId}-detail`} onToggle={onToggleDetail} />
-        <RelatedConcepts relations={relationsUnsaid(entry)} lang={lang} onOpen={onOpen} />
-      </div>
-      <CardSources sources={entry.sources} reviewed={entry.reviewed} lang={lang} why={why} contentId={`${headingId}-why`} />
+      <div class="og-more">{partsFor(props)}</div>
+      <CardSources sources={entry.sources} reviewed={entry.reviewed} lang={lang} listed={reader !== 'journalist'} />
     </>
+  );
+}
+
+/** The parts of a card below its plain definition, in the order of what this reader came for. */
+function partsFor({ entry, lang, pageSays, detailOpen, headingId, reader, onOpen, onToggleDetail }: ConceptCardProps): ComponentChild[] {
+  const here = pageSays !== undefined && <PageSays key="here" text={pageSays} lang={lang} />;
+  const confusions = <Confusions key="confusions" confusions={entry.not_to_confuse} lang={lang} onOpen={onOpen} />;
+  const properties = <Properties key="properties" entry={entry} lang={lang} onOpen={onOpen} />;
+  const status = <StatusList key="status" status={entry.status} lang={lang} byAuthority={reader === 'journalist'} />;
+  const facts = <Facts key="facts" facts={entry.facts} lang={lang} />;
+  const detail = <CardDetail key="detail" entry={entry} lang={lang} open={detailOpen} contentId={`${headingId}-detail`} onToggle={onToggleDetail} />;
+  const related = <RelatedConcepts key="related" relations={relationsUnsaid(entry)} lang={lang} onOpen={onOpen} />;
+  switch (reader) {
+    case 'journalist':
+      return [status, facts, <Sources key="sources" entry={entry} lang={lang} />, here, confusions, properties, detail, related];
+    case 'student':
+      return [here, confusions, detail, properties, status, facts, related];
+    case 'patient':
+      return [here, confusions, <CareQuestions key="questions" category={entry.category} lang={lang} />, properties, status, facts, detail, related];
+    case undefined:
+      return [here, confusions, properties, status, facts, detail, related];
+  }
+}
+
+function Sources({ entry, lang }: Pick<ConceptCardProps, 'entry' | 'lang'>) {
+  return (
+    <section class="og-section">
+      <h3 class="og-label">{createTranslator(lang)('sources')}</h3>
+      <SourceList sources={entry.sources} lang={lang} />
+    </section>
   );
 }
 

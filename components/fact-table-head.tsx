@@ -18,7 +18,7 @@ export function FactTableHead({ lang, columns, order, onPress }: FactTableHeadPr
     <thead role="rowgroup" data-name={t('tableSortBy')}>
       <tr role="row">
         {columns.map(({ key, name }) => (
-          <th key={key} scope="col" role="columnheader" class={`og-column-${key}`} {...(key === order.column ? { 'aria-sort': order.direction } : {})}>
+          <th key={key} scope="col" role="columnheader" class={`og-column-${key}`} data-name={t(name)} {...(key === order.column ? { 'aria-sort': order.direction } : {})}>
             <button type="button" class="og-sort" onClick={() => onPress(key)}>
               {t(name)}
               <SortIcon direction={key === order.column ? order.direction : undefined} />

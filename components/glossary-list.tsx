@@ -56,9 +56,9 @@ interface GroupProps {
 
 function Group({ lang, group, headed }: GroupProps) {
   return (
-    <section class="og-letter-group">
+    <section class={headed ? 'og-letter-group og-letter-group-of-many' : 'og-letter-group'} style={{ '--og-lines': group.concepts.length }}>
       {headed && <h3 class="og-label">{group.letter}</h3>}
-      <ul class={headed ? 'og-names' : 'og-names og-names-of-all'}>
+      <ul class={headed ? 'og-word-list' : 'og-word-list og-word-list-of-all'}>
         {group.concepts.map((concept) => (
           <Name key={concept.id} lang={lang} concept={concept} withCategory={!headed} />
         ))}
@@ -72,11 +72,11 @@ function Name({ lang, concept, withCategory }: { readonly lang: Language; readon
   const { id, label, category } = concept;
   return (
     <li>
-      <a class="og-name" href={conceptHref(id)}>
+      <a class="og-word" href={conceptHref(id)}>
         <Prose text={label[lang]} />
       </a>
       {/* The same in both languages: said once. */}
-      <span class="og-name-other" lang={other}>
+      <span class="og-word-other" lang={other}>
         {label[other].toLowerCase() !== label[lang].toLowerCase() && label[other]}
       </span>
       {withCategory && <span class="og-label">{createTranslator(lang)(CATEGORY_NAMES[category])}</span>}

@@ -24,10 +24,13 @@ export function GlossaryNav({ lang, route, glossary }: GlossaryNavProps) {
           {t('glossaryContents')}
         </a>
       </p>
+      <p class="og-label">{t('glossaryTables')}</p>
       <TableLinks lang={lang} here={here} />
       {glossary.kind === 'ready' && (
         <>
+          <p class="og-label">{t('glossaryLetters')}</p>
           <LetterLinks lang={lang} contents={glossary.contents} here={here} />
+          <p class="og-label">{t('glossarySubjects')}</p>
           <SubjectLinks lang={lang} contents={glossary.contents} here={here} />
         </>
       )}
@@ -51,13 +54,22 @@ function NavLink({ href, here, children }: { readonly href: string; readonly her
   );
 }
 
-/** The letters; one without a term is shown, so that the row keeps its shape, but leads nowhere. */
+/** The letters; one without a term is shown, so that the row keeps its shape, but leads nowhere. « 0-9 » stands only where needed. */
 export function LetterLinks({ lang, contents, here }: LinksProps) {
   const used = new Set(contents.letters[lang].map(({ letter }) => letter));
+  const letters = LETTERS.filter((letter) => letter.length === 1 || used.has(letter));
   return (
     <ul class="og-letters" aria-label={createTranslator(lang)('glossaryLetters')}>
-      {LETTERS.map((letter) => (
-        <li key={letter}>{used.has(letter) ? <NavLink href={formatRoute({ kind: 'letter', letter })} here={here}>{letter}</NavLink> : <span class="og-unused">{letter}</span>}</li>
+      {letters.map((letter) => (
+        <li key={letter}>
+          {used.has(letter) ? (
+            <NavLink href={formatRoute({ kind: 'letter', letter })} here={here}>
+              {letter}
+            </NavLink>
+          ) : (
+            <span class="og-unused">{letter}</span>
+          )}
+        </li>
       ))}
     </ul>
   );

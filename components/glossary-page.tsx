@@ -20,18 +20,18 @@ export function GlossaryPage(props: GlossaryPageProps) {
   const t = createTranslator(lang);
   return (
     <div class={`og-surface og-glossary og-at-${route.kind}`} lang={lang} dir="ltr">
-      {/* The fragment of the address is the place in the glossary: the link keeps it and moves the focus itself. */}
-      <a
-        class="og-skip"
-        href={formatRoute(route)}
-        onClick={(event) => {
-          event.preventDefault();
-          content.current?.focus();
-        }}
-      >
-        {t('glossarySkip')}
-      </a>
       <header class="og-glossary-head">
+        {/* The fragment of the address is the place in the glossary: the link keeps it and moves the focus itself. */}
+        <a
+          class="og-skip"
+          href={formatRoute(route)}
+          onClick={(event) => {
+            event.preventDefault();
+            content.current?.focus();
+          }}
+        >
+          {t('glossarySkip')}
+        </a>
         <p class="og-wordmark">{t('extName')}</p>
         <h1 class="og-subtitle">
           <a href="#/">{t('glossaryTitle')}</a>

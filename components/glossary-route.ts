@@ -25,7 +25,9 @@ export function parseRoute(hash: string): GlossaryRoute {
   const address = readable(hash.replace(/^#\/?/, ''));
   if (address === '') return { kind: 'start' };
   const [, kind = address, value = ''] = /^([a-z]+)\/(.*)$/s.exec(address) ?? [];
-  return known(kind, value) ?? { kind: 'unknown', words: wordsOf(value === '' ? address : value) };
+  const words = wordsOf(value === '' ? address : value);
+  // An address without a word in it asks for nothing.
+  return known(kind, value) ?? (words === '' ? { kind: 'start' } : { kind: 'unknown', words });
 }
 
 /** The address of a place, for links. An unknown one leads to the start. */

@@ -15,7 +15,7 @@ export interface GlossarySearchProps {
   /** Brings the focus to the field each time it grows. Walking through the tabs does not. */
   readonly focusRequests: number;
   /** Names that look like what was typed, offered where nothing is found. */
-  nearest?(query: string): readonly SearchHit[];
+  readonly nearest?: ((query: string) => readonly SearchHit[]) | undefined;
   /** Where a result has a place of its own, it opens there, and the field is ready for the next word. */
   readonly onPick?: ((id: string) => void) | undefined;
 }

@@ -13,16 +13,18 @@ import { useLoaded } from './use-loaded.ts';
 interface GlossaryTableProps extends Pick<FactTableProps<never>, 'lang' | 'nearest' | 'onOpen'> {
   readonly table: TableName;
   readonly moved: boolean;
+  /** Out of view, but as the reader left it. */
+  readonly hidden?: boolean | undefined;
   loadTables(): Promise<FactTables>;
 }
 
 /** The drugs, or the trials, side by side. */
-export function GlossaryTable({ lang, table, moved, loadTables, ...on }: GlossaryTableProps) {
+export function GlossaryTable({ lang, table, moved, hidden = false, loadTables, ...on }: GlossaryTableProps) {
   const [tables, retry] = useLoaded(loadTables);
-  const root = useHeadingFocus(table, moved);
+  const root = useHeadingFocus(hidden ? undefined : table, moved);
   const t = createTranslator(lang);
   return (
-    <div ref={root} class="og-table-view">
+    <div ref={root} class="og-table-view" hidden={hidden}>
       <h2 class="og-subtitle" tabIndex={-1}>
         {t(TABLE_NAMES[table])}
       </h2>

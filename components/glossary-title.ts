@@ -1,9 +1,9 @@
 import type { Language } from '../glossary/concept-schema.ts';
-import { CATEGORY_NAMES } from './category-name.ts';
 import type { GlossaryState } from './glossary-contents.ts';
 import type { GlossaryRoute, TableName } from './glossary-route.ts';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
+import { SUBJECT_NAMES } from './subject-name.ts';
 
 export const TABLE_NAMES: Readonly<Record<TableName, MessageKey>> = { drugs: 'glossaryDrugs', trials: 'glossaryTrials' };
 
@@ -22,7 +22,7 @@ function placeName(route: GlossaryRoute, state: GlossaryState, lang: Language): 
     case 'letter':
       return route.letter;
     case 'category':
-      return t(CATEGORY_NAMES[route.category]);
+      return t(SUBJECT_NAMES[route.category]);
     case 'table':
       return t(TABLE_NAMES[route.table]);
     case 'concept': {

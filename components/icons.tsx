@@ -44,3 +44,39 @@ export function SortIcon({ direction }: { readonly direction: 'ascending' | 'des
     </Icon>
   );
 }
+
+/** A small angle to the left: the place before. */
+export function PreviousIcon() {
+  return (
+    <Icon>
+      <path d="M10 4L6 8l4 4" />
+    </Icon>
+  );
+}
+
+/** A small angle to the right: the place after. */
+export function NextIcon() {
+  return (
+    <Icon>
+      <path d="M6 4l4 4-4 4" />
+    </Icon>
+  );
+}
+
+/** A loudspeaker: says a word. */
+export function SpeakIcon() {
+  return (
+    <Icon>
+      <path d="M2.5 6.2v3.6h2.4L8 12.4V3.6L4.9 6.2zM10.5 6a2.8 2.8 0 0 1 0 4M12.4 4.2a5.4 5.4 0 0 1 0 7.6" />
+    </Icon>
+  );
+}
+
+/** A tick: chosen. */
+export function TickIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 8.5l3 3 6-7" />
+    </Icon>
+  );
+}

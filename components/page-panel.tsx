@@ -1,4 +1,5 @@
 import type { Language } from '../glossary/concept-schema.ts';
+import { CLOSED_SENTENCES } from './closed-sentence.ts';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 import type { PageState, TermOnPage } from './page-state.ts';
@@ -9,18 +10,26 @@ export interface PagePanelProps {
   readonly lang: Language;
   readonly page: PageState;
   onExplainPage(): void;
+  onReadPdf(): void;
   onSiteSwitch(on: boolean): void;
   onJump(term: TermOnPage): void;
   onSearchInstead(): void;
+  /** Opens the list beside the page, where it stays; none where the browser has no such panel. */
+  readonly onOpenPanel?: (() => void) | undefined;
 }
 
 /** The current page: its terms, or why there are none and the one thing to do next. */
 export function PagePanel(props: PagePanelProps) {
-  const { lang, page, onSiteSwitch, onJump } = props;
+  const { lang, page, onSiteSwitch, onJump, onOpenPanel } = props;
   if (page.kind === 'running' && page.terms.length > 0) {
     return (
       <>
         <TermList lang={lang} host={page.host} terms={page.terms} onJump={onJump} />
+        {onOpenPanel && (
+          <button type="button" class="og-quiet og-to-panel" onClick={onOpenPanel}>
+            {createTranslator(lang)('panelOpen')}
+          </button>
+        )}
         <SiteSwitch lang={lang} host={page.host} on onSwitch={onSiteSwitch} />
       </>
     );
@@ -56,13 +65,16 @@ function PageNotice(props: PagePanelProps) {
   );
 }
 
-function noticeFor({ page, onExplainPage, onSiteSwitch, onSearchInstead }: PagePanelProps): Notice {
+function noticeFor({ page, onExplainPage, onReadPdf, onSiteSwitch, onSearchInstead }: PagePanelProps): Notice {
   const search = { name: 'pageSearchInstead', act: onSearchInstead } as const;
   switch (page.kind) {
     case 'loading':
       return { sentence: 'pageLoading' };
     case 'unsupported':
-      return { sentence: 'pageUnsupported', button: search };
+      // The popup is told the address of every page but the browser's own.
+      return { sentence: CLOSED_SENTENCES[page.why === undefined || page.why === 'no-access' ? 'browser' : page.why], button: search };
+    case 'pdf':
+      return { sentence: 'pagePdf', button: { name: 'pageReadPdf', act: onReadPdf } };
     case 'not-started':
       return { sentence: 'pageNotStarted', button: { name: 'pageExplain', act: onExplainPage } };
     case 'needs-permission':
@@ -82,7 +94,8 @@ interface SiteSwitchProps {
   onSwitch(on: boolean): void;
 }
 
-function SiteSwitch({ lang, host, on, onSwitch }: SiteSwitchProps) {
+/** Whether pages of this site are explained. */
+export function SiteSwitch({ lang, host, on, onSwitch }: SiteSwitchProps) {
   return (
     <button type="button" role="switch" class="og-switch" aria-checked={on} onClick={() => onSwitch(!on)}>
       <span>{createTranslator(lang)('siteSwitch', siteName(host))}</span>

@@ -1,5 +1,6 @@
 import type { Category, Language } from '../glossary/concept-schema.ts';
 import type { EntrySummary } from '../glossary/entry.ts';
+import type { ClosedReason } from './closed-sentence.ts';
 
 /** When the reader lets Oncogloss read a page. */
 export const ACCESS_MODES = ['click', 'chosen', 'everywhere'] as const;
@@ -22,7 +23,9 @@ interface OnSite {
 export type PageState =
   | { readonly kind: 'loading' }
   /** A page of the browser or of a store, closed to extensions. */
-  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'unsupported'; readonly why?: ClosedReason | undefined }
+  /** A PDF: browsers keep their viewers to themselves, our reader can show it. */
+  | ({ readonly kind: 'pdf' } & OnSite)
   | ({ readonly kind: 'not-started' } & OnSite)
   | ({ readonly kind: 'needs-permission' } & OnSite)
   | ({ readonly kind: 'site-off' } & OnSite)

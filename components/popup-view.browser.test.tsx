@@ -12,6 +12,7 @@ const RUNNING: PageState = { kind: 'running', ...HERE, terms: [PD_L1, SURVIVAL].
 const PAGES: readonly PageState[] = [
   { kind: 'loading' },
   { kind: 'unsupported' },
+  { kind: 'pdf', ...HERE },
   { kind: 'not-started', ...HERE },
   { kind: 'needs-permission', ...HERE },
   { kind: 'site-off', ...HERE },
@@ -35,6 +36,7 @@ function popup(props: Partial<PopupViewProps> = {}) {
     search,
     load: async (id) => ENTRIES.find((entry) => entry.id === id),
     onExplainPage: vi.fn(),
+    onReadPdf: vi.fn(),
     onSiteSwitch: vi.fn(),
     onJump: vi.fn(),
     onOpenSettings: vi.fn(),
@@ -153,6 +155,13 @@ describe('on this page', () => {
     const { props } = popup({ page: { kind: 'not-started', ...HERE }, initialTab: 'page' });
     await page.getByRole('button', { name: 'Explain this page' }).click();
     expect(props.onExplainPage).toHaveBeenCalledOnce();
+  });
+
+  it('offers to read a PDF, and does NOT open it unasked', async () => {
+    const { props } = popup({ page: { kind: 'pdf', ...HERE }, initialTab: 'page' });
+    expect(props.onReadPdf).not.toHaveBeenCalled();
+    await page.getByRole('button', { name: 'Read this PDF with Oncogloss' }).click();
+    expect(props.onReadPdf).toHaveBeenCalledOnce();
   });
 
   it('offers the search where there is nothing to list', async () => {

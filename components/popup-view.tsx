@@ -18,14 +18,17 @@ export interface PopupViewProps {
   search(query: string): readonly SearchHit[];
   load(id: string): Promise<Entry | undefined>;
   /** Names that look like a word that the search does not find. */
-  nearest?(query: string): readonly SearchHit[];
+  readonly nearest?: ((query: string) => readonly SearchHit[]) | undefined;
   /** Address of the glossary page. */
   readonly glossaryHref?: string | undefined;
   onExplainPage(): void;
+  onReadPdf(): void;
   /** `true` where the site was off or not yet allowed: the answer to a press, so may ask the browser. */
   onSiteSwitch(on: boolean): void;
   onJump(term: TermOnPage): void;
   onOpenSettings(): void;
+  /** Opens the side panel; none where the browser has no such panel. */
+  readonly onOpenPanel?: (() => void) | undefined;
 }
 
 /** The toolbar popup: search in the glossary, and the terms of the current page. */

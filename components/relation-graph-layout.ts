@@ -49,16 +49,17 @@ export const GRAPH_X = { root: 20, group: 24, leaf: 54 } as const;
 export function layOutGraph(rootName: string, groups: readonly GraphGroup[]): GraphDrawing {
   const rootLines = wrapName(rootName, ROOT_LINE);
   let y = rootLines.length * ROOT_HEIGHT + 6;
-  const placed = groups.map(({ name, leaves }) => {
+  const placed = groups.map(({ name, leaves }, index) => {
     const middle = y + GROUP_HEIGHT / 2;
-    const branch = bend(TRUNK_X, ROOT_FOOT, middle, GRAPH_X.group - 6);
+    const branch = bend(TRUNK_X, index === groups.length - 1 ? ROOT_FOOT : middle - BEND, middle, GRAPH_X.group - 6);
     y += GROUP_HEIGHT;
     const top = y;
-    const placedLeaves = leaves.map(({ to, label }) => {
+    const placedLeaves = leaves.map(({ to, label }, place) => {
       const lines = wrapName(label, LEAF_LINE);
       const height = lines.length * LINE + LEAF_GAP;
       const at = { x: GRAPH_X.leaf, y: y + LEAF_GAP / 2 + 14, lines, to, label, top: y, height };
-      const twig = bend(TWIG_X, top - 4, y + LEAF_GAP / 2 + LINE / 2, GRAPH_X.leaf - 12);
+      const dot = y + LEAF_GAP / 2 + LINE / 2;
+      const twig = bend(TWIG_X, place === leaves.length - 1 ? top - 4 : dot - BEND, dot, GRAPH_X.leaf - 12);
       y += height;
       return { ...at, twig };
     });
@@ -68,7 +69,7 @@ export function layOutGraph(rootName: string, groups: readonly GraphGroup[]): Gr
   return { height: Math.ceil(y), root: { lines: rootLines, x: GRAPH_X.root, y: 20 }, groups: placed };
 }
 
-/** A line down, round a corner, and to the right. */
+/** A line down, round a corner, and to the right. Only the last of several draws the line they share. */
 function bend(x: number, fromY: number, toY: number, toX: number): string {
   return `M${x} ${fromY}V${toY - BEND}Q${x} ${toY} ${x + BEND} ${toY}H${toX}`;
 }

@@ -84,7 +84,7 @@ function Lines({ class: name, at, step }: LinesProps) {
     <text class={name} x={at.x} y={at.y}>
       {at.lines.map((line, index) => (
         <tspan key={line} x={at.x} dy={index === 0 ? 0 : step}>
-          {index === 0 ? line : ` ${line}`}
+          {index === at.lines.length - 1 ? line : `${line} `}
         </tspan>
       ))}
     </text>

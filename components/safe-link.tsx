@@ -23,7 +23,8 @@ export function SafeLink({ url, lang, children }: SafeLinkProps) {
   );
 }
 
-function isWebAddress(url: string): boolean {
+/** Whether an address leads to the web, and nowhere that runs or holds something. */
+export function isWebAddress(url: string): boolean {
   const parsed = URL.parse(url);
   return parsed !== null && (parsed.protocol === 'https:' || parsed.protocol === 'http:');
 }

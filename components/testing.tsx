@@ -6,6 +6,7 @@ import { cdp } from 'vitest/browser';
 import './tokens.css';
 import './card.css';
 import './popup.css';
+import './glossary-page.css';
 import './welcome.css';
 
 /** Renders a view into the test's own document, and takes it away when the test ends. */

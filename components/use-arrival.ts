@@ -23,13 +23,20 @@ export function useArrival({ view, arrival }: CardNavigation, { lang, headingId,
       const sentence = placeholderSentence(view);
       setSaid(sentence === undefined ? '' : createTranslator(lang)(sentence));
     } else if (arrival === 'moved' ? hasFocus() : arrival === 'first' && takeFocus) {
-      root.current?.querySelector<HTMLElement>(`#${CSS.escape(headingId)}`)?.focus();
+      focusHeading();
       setSaid('');
     } else {
       setSaid(`${view.entry.labels[lang].pref}. ${view.entry.definition[lang].plain}`);
     }
     // Only an arrival speaks or moves the focus: not another language, not a new render.
   }, [view]);
+  useLayoutEffect(() => {
+    // Asked for by a key when the pointer had opened it already.
+    if (takeFocus && view.kind === 'shown' && !hasFocus()) focusHeading();
+  }, [takeFocus]);
+  function focusHeading() {
+    root.current?.querySelector<HTMLElement>(`#${CSS.escape(headingId)}`)?.focus();
+  }
   function keepFocus() {
     if (hasFocus()) root.current?.focus({ preventScroll: true });
   }

@@ -4,6 +4,9 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { createTranslator } from './messages.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import type { AccessMode } from './page-state.ts';
+import { PrivacyStatement } from './privacy-statement.tsx';
+import { ReaderChoice } from './reader-choice.tsx';
+import type { Reader } from './reader.ts';
 
 export interface WelcomeViewProps {
   readonly lang: Language;
@@ -16,22 +19,28 @@ export interface WelcomeViewProps {
   readonly result?: 'granted' | 'refused' | undefined;
   /** A short paragraph with terms in it, ready to be tried. */
   readonly demo?: ComponentChildren;
-  /** `welcome` introduces; `settings` goes to the choice at once. */
-  readonly heading?: 'welcome' | 'settings' | undefined;
+  /** For whom cards are written; asked when `onReader` is given. */
+  readonly reader?: Reader | undefined;
+  readonly onReader?: ((reader: Reader) => void) | undefined;
+  /** Whether the browser refused to keep a choice. */
+  readonly unstored?: boolean | undefined;
 }
 
-/** The first page, and the settings page: what leaves the machine, and when a page may be read. */
-export function WelcomeView({ lang, mode, onMode, onLanguage, result, demo, heading = 'welcome' }: WelcomeViewProps) {
+/** The first page: what Oncogloss does, for whom it should speak, when a page may be read, what leaves the machine. */
+export function WelcomeView(props: WelcomeViewProps) {
+  const { lang, mode, onMode, onLanguage, result, demo, reader, onReader, unstored = false } = props;
   const t = createTranslator(lang);
-  const welcome = heading === 'welcome';
   return (
     <main class="og-surface og-welcome" lang={lang} dir="ltr">
       <header class="og-welcome-head">
         <p class="og-wordmark">{t('extName')}</p>
         {onLanguage && <LanguageSwitch label={t('interfaceLanguage')} lang={lang} onLanguage={onLanguage} />}
       </header>
-      <h1 class="og-title">{t(welcome ? 'welcomeTitle' : 'settingsTitle')}</h1>
-      {welcome && <p class="og-lead">{t('welcomeLead')}</p>}
+      <h1 class="og-title">{t('welcomeTitle')}</h1>
+      <p class="og-lead">{t('welcomeLead')}</p>
+      <p class="og-result-line og-warm" role="alert">
+        {unstored && t('notStored')}
+      </p>
       {demo !== undefined && (
         <section class="og-demo" aria-labelledby="og-demo-title">
           <h2 class="og-label" id="og-demo-title">
@@ -40,20 +49,13 @@ export function WelcomeView({ lang, mode, onMode, onLanguage, result, demo, head
           {demo}
         </section>
       )}
+      {reader !== undefined && onReader && (
+        <div class="og-part">
+          <ReaderChoice {...{ lang, reader, onReader }} />
+        </div>
+      )}
       <ModeChoice lang={lang} mode={mode} result={result} onMode={onMode} />
-      <Privacy lang={lang} />
+      <PrivacyStatement lang={lang} />
     </main>
-  );
-}
-
-function Privacy({ lang }: { readonly lang: Language }) {
-  const t = createTranslator(lang);
-  return (
-    <section class="og-privacy">
-      <h2 class="og-subtitle">{t('privacyTitle')}</h2>
-      <p>
-        {t('privacyHere')} {t('privacyNothing')} {t('privacyNobody')}
-      </p>
-    </section>
   );
 }

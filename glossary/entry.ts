@@ -51,6 +51,13 @@ export interface Property {
   readonly concept?: string | undefined;
 }
 
+/** Whose a term is that a reader wrote or imported. No one of us has reviewed it, and it always says so. */
+export interface OwnOrigin {
+  readonly glossary: string;
+  readonly origin: string;
+  readonly reviewed: false;
+}
+
 /** What a list of entries (search, « on this page ») shows of one. */
 export interface EntrySummary {
   readonly id: string;
@@ -60,6 +67,8 @@ export interface EntrySummary {
   readonly label: Readonly<Record<Language, string>>;
   /** Set where naming it makes a text one about cancer. */
   readonly oncology?: true;
+  /** Set for a term of the reader's own glossaries; it has no category then, whatever `category` says. */
+  readonly own?: OwnOrigin;
 }
 
 /** The summary of an entry. */

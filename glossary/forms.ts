@@ -78,7 +78,8 @@ function hasConditions(rule: FormRule): boolean {
   return Boolean(rule.cue || rule.avoid || rule.lang || (rule.only && rule.only !== 'never'));
 }
 
-function expand(label: string, lang: Language): Set<string> {
+/** A label with its inflections and its ways of being written. */
+export function expand(label: string, lang: Language): Set<string> {
   const bases = [label];
   if (lang === 'fr') bases.push(...inflectFrench(label));
   else {

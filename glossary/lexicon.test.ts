@@ -7,7 +7,7 @@ import { compileLexicon, type ConceptForms } from './compile-lexicon.ts';
 import { summaryOf } from './entry.ts';
 import type { Form } from './forms.ts';
 import { lexiconOfEntries } from './lexicon-of-entries.ts';
-import { extendPrefix, findEntry, type Lexicon, type LexiconRow, openLexicon, PREFIX_SEED, readRow } from './lexicon.ts';
+import { extendPrefix, findEntry, type LexiconRow, openLexicon, PREFIX_SEED, readRow, type ShippedLexicon } from './lexicon.ts';
 import { entryOf, labelsOf } from './testing.ts';
 
 type Forms = Readonly<Record<string, readonly (string | Form)[]>>;
@@ -19,12 +19,12 @@ function conceptForms(forms: Forms): ConceptForms[] {
   }));
 }
 
-function lexiconOf(forms: Forms): Lexicon {
+function lexiconOf(forms: Forms): ShippedLexicon {
   return openLexicon(compileLexicon(conceptForms(forms)));
 }
 
 /** What the table knows of a sequence of words: the rows of its forms, and whether longer forms begin so. */
-function lookUp(lexicon: Lexicon, text: string): { readonly rows: LexiconRow[]; readonly goesOn: boolean } {
+function lookUp(lexicon: ShippedLexicon, text: string): { readonly rows: LexiconRow[]; readonly goesOn: boolean } {
   const { count, hashes } = tokenize(text);
   const at = findEntry(lexicon, [...hashes.subarray(0, count)].reduce(extendPrefix, PREFIX_SEED));
   if (at === -1) return { rows: [], goesOn: false };
@@ -38,7 +38,7 @@ function lookUp(lexicon: Lexicon, text: string): { readonly rows: LexiconRow[]; 
   return { rows, goesOn: lexicon.table[at + 2] === 1 };
 }
 
-const namesAt = (lexicon: Lexicon, text: string) => lookUp(lexicon, text).rows.map((row) => `${row.surface}=${lexicon.concepts[row.concept]?.id}`);
+const namesAt = (lexicon: ShippedLexicon, text: string) => lookUp(lexicon, text).rows.map((row) => `${row.surface}=${lexicon.concepts[row.concept]?.id}`);
 
 describe('a lexicon', () => {
   it('gives back concepts, forms and rules as they went in', () => {

@@ -30,14 +30,29 @@ interface LexiconMeta {
   readonly rules: readonly FormRule[];
 }
 
+/** The concepts of a lexicon by their numbers: an array, or what makes each when it is asked for. */
+export interface ConceptList {
+  readonly length: number;
+  at(index: number): EntrySummary | undefined;
+}
+
 /** A loaded lexicon. Look forms up with {@link findEntry}; rows are read with {@link readRow}. */
 export interface Lexicon {
-  readonly concepts: readonly EntrySummary[];
+  readonly concepts: ConceptList;
+  /** The number of the concept with this id, or -1. */
+  indexOf(id: string): number;
+  /** The letters of a form, from the offset and the length that its row gives. */
+  surface(offset: number, length: number): string;
   readonly rules: readonly FormRule[];
   readonly formCount: number;
   readonly tableMask: number;
   readonly table: Int32Array;
   readonly rows: Int32Array;
+}
+
+/** The lexicon of the shipped glossary: small enough to be held ready made. */
+export interface ShippedLexicon extends Lexicon {
+  readonly concepts: readonly EntrySummary[];
   readonly surfaces: string;
 }
 
@@ -82,7 +97,7 @@ export function readRow(lexicon: Lexicon, index: number): LexiconRow {
   const packed = lexicon.rows[at + 1] as number;
   const rule = lexicon.rows[at + 3] as number;
   return {
-    surface: lexicon.surfaces.slice(offset, offset + (packed >> FLAG_BITS)),
+    surface: lexicon.surface(offset, packed >> FLAG_BITS),
     concept: lexicon.rows[at + 2] as number,
     exactCase: (packed & FLAG_EXACT_CASE) !== 0,
     slash: (packed & FLAG_SLASH) !== 0,
@@ -100,7 +115,7 @@ export function packLength(length: number, flags: number): number {
  * Opens a compiled lexicon. The buffer is kept, not copied.
  * @throws RangeError when the buffer is not a lexicon, is cut short or damaged.
  */
-export function openLexicon(buffer: ArrayBuffer): Lexicon {
+export function openLexicon(buffer: ArrayBuffer): ShippedLexicon {
   if (buffer.byteLength < HEADER_INTS * 4) throw new RangeError('lexicon: too short');
   const header = new Int32Array(buffer, 0, HEADER_INTS);
   const [magic, tableSize, rowCount, surfaceBytes, metaBytes] = header as unknown as number[] as [number, number, number, number, number];
@@ -113,14 +128,18 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
   if (buffer.byteLength < surfacesAt + surfaceBytes + metaBytes) throw new RangeError('lexicon: cut short');
   const decoder = new TextDecoder();
   const meta = readMeta(decoder.decode(new Uint8Array(buffer, surfacesAt + surfaceBytes, metaBytes)));
+  const surfaces = decoder.decode(new Uint8Array(buffer, surfacesAt, surfaceBytes));
+  let numbers: ReadonlyMap<string, number> | undefined;
   return {
     concepts: meta.concepts,
+    indexOf: (id) => (numbers ??= new Map(meta.concepts.map((concept, k) => [concept.id, k]))).get(id) ?? -1,
+    surface: (offset, length) => surfaces.slice(offset, offset + length),
     rules: meta.rules,
     formCount: rowCount,
     tableMask: tableSize - 1,
     table: new Int32Array(buffer, tableAt, tableSize * ENTRY_INTS),
     rows: new Int32Array(buffer, rowsAt, rowCount * ROW_INTS),
-    surfaces: decoder.decode(new Uint8Array(buffer, surfacesAt, surfaceBytes)),
+    surfaces,
   };
 }
 

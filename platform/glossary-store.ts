@@ -46,3 +46,8 @@ export async function loadSearchDocuments(): Promise<SearchDocument[]> {
 export async function loadFactTables(): Promise<FactTables> {
   return (await (await fetchPackaged('tables.json')).json()) as FactTables;
 }
+
+/** The address of a place in the glossary page (`#/concept/pd-l1`), for who keeps or pastes it. */
+export function glossaryAddress(place: string): string {
+  return browser.runtime.getURL('/glossary.html') + place;
+}

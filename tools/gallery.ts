@@ -16,7 +16,9 @@ const WIDTHS_BY_SHEET: Readonly<Record<string, readonly number[]>> = {
   card: [320, 384],
   popup: [320, 400],
   welcome: [320, 1280],
-  settings: [400],
+  readers: [320, 384],
+  settings: [320, 640],
+  glossary: [320, 1280],
 };
 
 /** Types into the search fields of the frames whose name says what to type, and opens the first result. */
@@ -36,7 +38,7 @@ async function takePicture(context: BrowserContext, sheet: string, lang: string,
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${sheet}: ${error.message}`));
   // Cards are narrower than the view: at 320 the view itself is that narrow.
-  const columns = sheet === 'welcome' || width === 320 ? 1 : 3;
+  const columns = sheet === 'welcome' || sheet === 'glossary' || width === 320 ? 1 : 3;
   await page.setViewportSize({ width: columns === 1 ? width : columns * (width + 32) + 32, height: sheet === 'welcome' ? 900 : 1000 });
   await page.goto(`${ORIGIN}/index.html?sheet=${sheet}&lang=${lang}&width=${width}`);
   if (columns === 1) await page.addStyleTag({ content: '.sheet { padding: 0 !important; }' });

@@ -8,6 +8,8 @@ import { HOSTILE, LONGEST, MEDICINE, PD_L1, SURVIVAL, summaryOf } from '../../co
 import { WelcomeView } from '../../components/welcome-view.tsx';
 import type { Language } from '../../glossary/concept-schema.ts';
 import type { Entry } from '../../glossary/entry.ts';
+import { readers, settings } from './reader-sheets.tsx';
+import { glossarySheet } from './glossary-sheet.tsx';
 
 /** One state of one component. */
 export interface GalleryItem {
@@ -22,11 +24,10 @@ const HOST = 'www.fondation-arc.org';
 export const SHEETS: Readonly<Record<string, (lang: Language) => readonly GalleryItem[]>> = {
   card: cards,
   popup: popups,
+  glossary: glossarySheet,
   welcome: (lang) => [{ name: 'welcome', view: <WelcomeView lang={lang} mode="click" onMode={noop} onLanguage={noop} demo={demo(lang)} /> }],
-  settings: (lang) => [
-    { name: 'granted', view: <WelcomeView lang={lang} mode="chosen" heading="settings" result="granted" onMode={noop} /> },
-    { name: 'refused', view: <WelcomeView lang={lang} mode="everywhere" heading="settings" result="refused" onMode={noop} /> },
-  ],
+  readers,
+  settings,
 };
 
 function noop() {}

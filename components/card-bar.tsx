@@ -1,0 +1,157 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Language } from '../glossary/concept-schema.ts';
+import type { Entry } from '../glossary/entry.ts';
+import type { CardTools, MentionTools } from './card-tools.ts';
+import { copyOf } from './copy-text.ts';
+import { TickIcon } from './icons.tsx';
+import { createTranslator } from './messages.ts';
+import type { MessageKey } from './messages.ts';
+import { OtherPlaces } from './other-places.tsx';
+import type { Reader } from './reader.ts';
+import { ReaderSwitch } from './reader-switch.tsx';
+
+interface CardBarProps {
+  readonly entry: Entry;
+  readonly lang: Language;
+  readonly reader?: Reader | undefined;
+  readonly tools: CardTools & MentionTools;
+  /** Why the word was marked. */
+  readonly why?: string | undefined;
+  readonly ambiguous: boolean;
+}
+
+/** What was just done, said in one line with the way back. */
+type Done = 'why' | 'copied' | 'copiedMarkdown' | 'copyFailed' | 'known' | 'wrong' | 'undone' | 'unstored';
+
+/** What can be done with a card. Always in the same place, at its foot. */
+export function CardBar(props: CardBarProps) {
+  const { lang, reader, tools } = props;
+  const [done, setDone] = useState<Done>();
+  const act = useActions(props, setDone);
+  const bar = useRef<HTMLDivElement>(null);
+  // « Undo » goes away when pressed: the focus goes to the button that it undid.
+  const focusOn = (name: MessageKey) => bar.current?.querySelector<HTMLElement>(`[data-does="${name}"]`)?.focus();
+  const { place, onStep, onReader } = tools;
+  const withPlaces = place !== undefined && place.count > 1 && onStep !== undefined;
+  const withReader = reader !== undefined && onReader !== undefined;
+  const buttons = buttonsOf(props, act, done);
+  if (!withPlaces && !withReader && buttons.length === 0) return null;
+  return (
+    <div class="og-bar" ref={bar}>
+      {(withPlaces || withReader) && (
+        <div class="og-bar-line">
+          {withPlaces && <OtherPlaces {...{ lang, place, onStep }} />}
+          {withReader && <ReaderSwitch {...{ lang, reader, onReader }} />}
+        </div>
+      )}
+      <Feedback {...props} {...{ act, done, focusOn }} />
+      {buttons.length > 0 && (
+        <div class="og-bar-line og-actions">
+          {buttons.map(({ name, label, onClick, ...state }) => (
+            <button key={name} type="button" class="og-quiet" data-does={name} {...labelled(lang, name, label)} {...state} onClick={onClick}>
+              {state['aria-pressed'] === true && <TickIcon />}
+              {createTranslator(lang)(name)}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The whole name for who hears it or rests on it; the short one is part of it. */
+function labelled(lang: Language, name: MessageKey, label: MessageKey) {
+  const whole = createTranslator(lang)(label);
+  return name === label ? {} : { 'aria-label': whole, title: whole };
+}
+
+type Actions = ReturnType<typeof useActions>;
+
+function useActions({ entry, lang, reader, tools }: CardBarProps, setDone: (done: Done | undefined) => void) {
+  const report = (doing: Promise<void> | undefined, well: Done, badly: Done) => {
+    doing?.then(() => setDone(well), () => setDone(badly));
+  };
+  const { onCopy, onKnown, onWrong, addressOf } = tools;
+  return {
+    setDone,
+    copy: (as: 'text' | 'markdown') => {
+      const copy = copyOf(entry, { lang, detailed: reader === 'student', address: addressOf?.(entry.id) });
+      report(onCopy?.(copy, as), as === 'text' ? 'copied' : 'copiedMarkdown', 'copyFailed');
+    },
+    know: (known: boolean) => report(onKnown?.(entry.id, known), known ? 'known' : 'undone', 'unstored'),
+    callWrong: (wrong: boolean) => report(onWrong?.(entry.id, wrong), wrong ? 'wrong' : 'undone', 'unstored'),
+  };
+}
+
+interface BarButton {
+  readonly name: MessageKey;
+  readonly label: MessageKey;
+  readonly 'aria-pressed'?: boolean;
+  readonly 'aria-expanded'?: boolean;
+  onClick(): void;
+}
+
+function buttonsOf({ entry, tools, why }: CardBarProps, act: Actions, done: Done | undefined): BarButton[] {
+  const known = tools.known?.includes(entry.id) === true;
+  const wrong = tools.wrong?.includes(entry.id) === true;
+  const whyOpen = done === 'why';
+  return [
+    ...(tools.onCopy ? [{ name: 'copy', label: 'copyWithSource', onClick: () => act.copy('text') } as const] : []),
+    ...(tools.onKnown ? [{ name: 'know', label: 'knowWord', 'aria-pressed': known, onClick: () => act.know(!known) } as const] : []),
+    ...(tools.onWrong ? [{ name: 'wrongHere', label: 'wrongHere', 'aria-pressed': wrong, onClick: () => act.callWrong(!wrong) } as const] : []),
+    ...(why === undefined ? [] : [{ name: 'why', label: 'why', 'aria-expanded': whyOpen, onClick: () => act.setDone(whyOpen ? undefined : 'why') } as const]),
+  ];
+}
+
+interface FeedbackProps extends CardBarProps {
+  readonly act: Actions;
+  readonly done: Done | undefined;
+  focusOn(name: MessageKey): void;
+}
+
+/** One line between the card and its buttons, spoken as it comes. */
+function Feedback({ lang, why, ambiguous, act, done, focusOn }: FeedbackProps) {
+  const t = createTranslator(lang);
+  const sentence = done === undefined ? undefined : done === 'why' ? why : t(done === 'wrong' && ambiguous ? 'wrongSenseDone' : SENTENCES[done]);
+  const next = followUp(done, act);
+  return (
+    <div class="og-done">
+      <p role="status">{sentence}</p>
+      {next && (
+        <button
+          type="button"
+          class="og-quiet"
+          onClick={() => {
+            next.act();
+            focusOn(next.after);
+          }}
+        >
+          {t(next.name)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const SENTENCES: Readonly<Record<Exclude<Done, 'why'>, MessageKey>> = {
+  copied: 'copyDone',
+  copiedMarkdown: 'copyMarkdownDone',
+  copyFailed: 'copyFailed',
+  known: 'knowDone',
+  wrong: 'wrongDone',
+  undone: 'undoDone',
+  unstored: 'notStored',
+};
+
+interface FollowUp {
+  readonly name: MessageKey;
+  /** The button that has the focus after it. */
+  readonly after: MessageKey;
+  act(): void;
+}
+
+function followUp(done: Done | undefined, act: Actions): FollowUp | undefined {
+  if (done === 'copied') return { name: 'copyMarkdown', after: 'copy', act: () => act.copy('markdown') };
+  if (done === 'known') return { name: 'undo', after: 'know', act: () => act.know(false) };
+  return done === 'wrong' ? { name: 'undo', after: 'wrongHere', act: () => act.callWrong(false) } : undefined;
+}

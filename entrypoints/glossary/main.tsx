@@ -1,0 +1,73 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/card.css';
+import '../../components/glossary-page.css';
+import './page.css';
+import { contentsOf } from '../../components/glossary-contents.ts';
+import type { GlossaryState } from '../../components/glossary-contents.ts';
+import { GlossaryPage } from '../../components/glossary-page.tsx';
+import { conceptHref, parseRoute } from '../../components/glossary-route.ts';
+import { titleOf } from '../../components/glossary-title.ts';
+import type { Language } from '../../glossary/concept-schema.ts';
+import { NearestNames } from '../../glossary/nearest-names.ts';
+import { GlossarySearch } from '../../glossary/search.ts';
+import { loadEntry, loadFactTables, loadSearchDocuments } from '../../platform/glossary-store.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { followPlaces } from './follow-places.ts';
+
+/** The glossary in a tab. The fragment of the address is the place, so that each has its link and its history. */
+async function start(root: Element): Promise<void> {
+  let lang = languageAsked() ?? (await readSettings()).language;
+  let state: GlossaryState = { kind: 'loading' };
+  let moved = false;
+  let nearest: NearestNames | undefined;
+  let search: GlossarySearch | undefined;
+  const draw = () => {
+    const route = parseRoute(location.hash);
+    document.documentElement.lang = lang;
+    document.title = titleOf(route, state, lang);
+    render(
+      <GlossaryPage
+        {...{ lang, route, moved, glossary: state, load: loadEntry, loadTables: loadFactTables }}
+        search={(query) => search?.find(query) ?? []}
+        nearest={(query) => nearest?.find(query) ?? []}
+        onLanguage={(chosen) => {
+          lang = chosen;
+          history.replaceState(history.state, '', `?lang=${lang}${location.hash}`);
+          draw();
+        }}
+        onOpen={(id) => (location.hash = conceptHref(id))}
+        onRetry={() => void open()}
+      />,
+      root,
+    );
+  };
+  const open = async () => {
+    state = { kind: 'loading' };
+    draw();
+    try {
+      const documents = await loadSearchDocuments();
+      search = new GlossarySearch(documents);
+      nearest = new NearestNames(documents);
+      state = { kind: 'ready', contents: contentsOf(documents) };
+    } catch {
+      // Told to the reader, with a way to try again.
+      state = { kind: 'failed' };
+    }
+    draw();
+  };
+  followPlaces(() => {
+    moved = true;
+    draw();
+  });
+  await open();
+}
+
+/** `?lang=fr`: a link says in which language it was read. */
+function languageAsked(): Language | undefined {
+  const asked = new URLSearchParams(location.search).get('lang');
+  return asked === 'fr' || asked === 'en' ? asked : undefined;
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);
