@@ -33,6 +33,27 @@ describe('CardSlot.take', () => {
     expect(CardSlot.find(home)).toBe(next);
   });
 
+  it('leaves the page to another copy of the script, whose class is not ours', () => {
+    const home = { oncogloss: { released: false, asked: false, isAlive: () => true, release: vi.fn() } };
+    expect(CardSlot.take(home)).toBeUndefined();
+    expect(home.oncogloss.release).not.toHaveBeenCalled();
+  });
+
+  it('ends what an older version left behind, whatever its form', () => {
+    const release = vi.fn();
+    expect(CardSlot.take({ oncogloss: { released: false, release } })).toBeDefined();
+    expect(release).toHaveBeenCalledTimes(1);
+  });
+
+  it('makes room for the reader’s wish on a page where the script stays silent', () => {
+    const home: { oncoglossAsked?: boolean } = {};
+    const silent = take(home);
+    home.oncoglossAsked = true;
+    expect(take(home).asked).toBe(true);
+    expect(silent.released).toBe(true);
+    expect(CardSlot.take(home)).toBeUndefined();
+  });
+
   it('gives the page again after it was released', () => {
     const home = {};
     take(home).release();

@@ -1,3 +1,5 @@
+import type { MarkStyle } from './css-highlight-painter.ts';
+import type { Painter } from './painter.ts';
 import type { CardView, PopoverController } from './popover-controller.ts';
 
 const KEY = 'oncogloss';
@@ -7,23 +9,54 @@ type Home = { [KEY]?: CardSlot; oncoglossAsked?: boolean };
 /** What the card's script makes its view with: where events of the card go. */
 export type CardFactory = (controller: () => PopoverController | undefined) => CardView | undefined;
 
+/** What the script of focusable marks makes its painter with. */
+export type PainterFactory = (style: MarkStyle) => Painter;
+
+/** Something that another script brings, once it is asked for. */
+class Delivery<Thing> {
+  #expected: ((thing: Thing) => void) | undefined;
+
+  /** Resolves with what is brought; undefined where it cannot come. */
+  async request(bring: () => Promise<boolean>): Promise<Thing | undefined> {
+    const arrived = new Promise<Thing>((resolve) => {
+      this.#expected = resolve;
+    });
+    return (await bring()) ? arrived : undefined;
+  }
+
+  provide(thing: Thing): void {
+    this.#expected?.(thing);
+  }
+}
+
+/** A slot may be another script's: of the same form, but of a class of its own. */
+function isLiving(slot: CardSlot): boolean {
+  return !slot.released && slot.isAlive?.();
+}
+
 /**
- * Where the two scripts of a page meet: the one that runs everywhere, and the card's, which comes
- * later. Lives on the global of our isolated world, which the page cannot see. It also makes sure
+ * Where the scripts of a page meet: the one that runs everywhere, and those that come later, the
+ * card's and the one that makes focusable marks. Lives on the global of our isolated world, which the page cannot see. It also makes sure
  * that a page is annotated once, however often the script is injected.
  */
 export class CardSlot {
   controller: PopoverController | undefined;
+  /** Whether the first reading of the page is still under way. */
+  reading = false;
+  /** Whether the script that answers the side panel has arrived. */
+  answersPanel = false;
   /** Whether the reader asked for this very page with a click. */
   readonly asked: boolean;
-  readonly #isAlive: () => boolean;
+  /** Whether the extension that made it is still there. */
+  readonly isAlive: () => boolean;
   #releases: (() => void)[] = [];
-  #provided: ((factory: CardFactory) => void) | undefined;
+  readonly #card = new Delivery<CardFactory>();
+  readonly #painter = new Delivery<PainterFactory>();
   #view: CardView | undefined;
 
   private constructor(asked: boolean, isAlive: () => boolean) {
     this.asked = asked;
-    this.#isAlive = isAlive;
+    this.isAlive = isAlive;
   }
 
   /**
@@ -33,9 +66,11 @@ export class CardSlot {
   static take(home: object, isAlive: () => boolean = () => true): CardSlot | undefined {
     const place = home as Home;
     const before = place[KEY];
-    if (before !== undefined && !before.released && before.#isAlive()) return undefined;
+    const asked = place.oncoglossAsked ?? false;
+    // A script that stayed silent before (a password is asked for) makes room for one that was asked for.
+    if (before && isLiving(before) && before.asked === asked) return undefined;
     before?.release();
-    const slot = new CardSlot(place.oncoglossAsked ?? false, isAlive);
+    const slot = new CardSlot(asked, isAlive);
     place[KEY] = slot;
     return slot;
   }
@@ -62,16 +97,23 @@ export class CardSlot {
   /** Has the card's script brought and resolves with its view; undefined where it cannot come. */
   async request(bring: () => Promise<boolean>): Promise<CardView | undefined> {
     if (this.#view) return this.#view;
-    const arrived = new Promise<CardFactory>((resolve) => {
-      this.#provided = resolve;
-    });
-    if (!(await bring())) return undefined;
-    this.#view = (await arrived)(() => this.controller);
+    const factory = await this.#card.request(bring);
+    this.#view = factory?.(() => this.controller);
     return this.#view;
   }
 
   /** Called by the card's script when it has arrived. */
   provide(factory: CardFactory): void {
-    this.#provided?.(factory);
+    this.#card.provide(factory);
+  }
+
+  /** Has the script of focusable marks brought and resolves with a painter; undefined where it cannot come. */
+  async requestPainter(bring: () => Promise<boolean>, style: MarkStyle): Promise<Painter | undefined> {
+    return (await this.#painter.request(bring))?.(style);
+  }
+
+  /** Called by the script of focusable marks when it has arrived. */
+  providePainter(factory: PainterFactory): void {
+    this.#painter.provide(factory);
   }
 }

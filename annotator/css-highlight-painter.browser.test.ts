@@ -33,6 +33,18 @@ describe('CssHighlightPainter', () => {
     expect(highlightNames().every((name) => name.startsWith('oncogloss'))).toBe(true);
   });
 
+  it.each(['solid', 'tint'] as const)('draws a %s mark under a name of its own, and takes it away', (style) => {
+    const styled = new CssHighlightPainter(style);
+    const anchors = anchorsIn(put(PAGE), ...WORDS);
+    styled.paint(anchors);
+    expect(highlightNames()).toEqual([`${HIGHLIGHT_NAME}-${style}`]);
+    styled.erase(anchors);
+    expect(highlightNames()).toEqual([]);
+    styled.paint(anchors);
+    styled.clear();
+    expect(highlightNames()).toEqual([]);
+  });
+
   it('does NOT change a byte of the page, nor tell its observers of a change', () => {
     const root = put(PAGE);
     const before = document.documentElement.outerHTML;

@@ -1,9 +1,13 @@
 import { type Anchor, liveRangeOf, staticRangeOf } from './anchor.ts';
+import { MOST_RETURNS } from './limits.ts';
 import type { Painter } from './painter.ts';
 
 /** Names in `CSS.highlights`, a registry that the page shares: neutral, the same for every concept. */
 export const HIGHLIGHT_NAME = 'oncogloss';
 export const ACTIVE_HIGHLIGHT_NAME = 'oncogloss-active';
+
+/** How marks look; the style sheet of the page knows one highlight for each. */
+export type MarkStyle = 'dotted' | 'solid' | 'tint';
 
 /** Whether this browser can paint highlights at all (Chrome 105, Firefox 140, Safari 17.2). */
 export function canPaintHighlights(): boolean {
@@ -20,8 +24,13 @@ export class CssHighlightPainter implements Painter {
   readonly #active = new Highlight();
   readonly #rangeOf = new Map<Anchor, StaticRange>();
   readonly #anchorOf = new Map<AbstractRange, Anchor>();
+  #registered = false;
+  #returns = 0;
 
-  constructor() {
+  readonly #name: string;
+
+  constructor(style: MarkStyle = 'dotted') {
+    this.#name = style === 'dotted' ? HIGHLIGHT_NAME : `${HIGHLIGHT_NAME}-${style}`;
     this.#active.priority = 1;
   }
 
@@ -46,7 +55,7 @@ export class CssHighlightPainter implements Painter {
       this.#anchorOf.delete(range);
     }
     // Nothing marked, nothing registered: a page without terms sees no trace of us.
-    if (this.#marks.size === 0) CSS.highlights.delete(HIGHLIGHT_NAME);
+    if (this.#marks.size === 0) this.#unregister();
   }
 
   setActive(anchor: Anchor | undefined): void {
@@ -78,12 +87,21 @@ export class CssHighlightPainter implements Painter {
     this.#anchorOf.clear();
     this.#marks.clear();
     this.#active.clear();
-    CSS.highlights.delete(HIGHLIGHT_NAME);
+    this.#unregister();
     CSS.highlights.delete(ACTIVE_HIGHLIGHT_NAME);
   }
 
+  /** The page may throw our marks out of its registry; one that does so again and again has its way. */
   #register(): void {
-    if (CSS.highlights.get(HIGHLIGHT_NAME) !== this.#marks) CSS.highlights.set(HIGHLIGHT_NAME, this.#marks);
+    if (CSS.highlights.get(this.#name) === this.#marks) return;
+    if (this.#registered && ++this.#returns > MOST_RETURNS) return;
+    this.#registered = true;
+    CSS.highlights.set(this.#name, this.#marks);
+  }
+
+  #unregister(): void {
+    this.#registered = false;
+    CSS.highlights.delete(this.#name);
   }
 
   #shadowRoots(): ShadowRoot[] {

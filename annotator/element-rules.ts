@@ -37,12 +37,18 @@ export function isSkipped(element: Element): boolean {
   return role !== null && SKIPPED_ROLES.has(role);
 }
 
-/** Whether any ancestor (through shadow roots) is skipped: for nodes met out of a walk. */
+/** Whether any ancestor (through shadow roots) is skipped, or all of the document an editor: for nodes met out of a walk. */
 export function isInsideSkipped(node: Node): boolean {
+  if (isEditor(node.ownerDocument)) return true;
   for (let at: Node | null = node; at; at = parentOf(at)) {
     if (at instanceof Element && isSkipped(at)) return true;
   }
   return false;
+}
+
+/** Whether a page has made itself an editor as a whole. No event tells of it. */
+export function isEditor(document: Document | null): boolean {
+  return document?.designMode === 'on';
 }
 
 /** The parent, going from a shadow root to its host. */

@@ -76,6 +76,12 @@ export class Highlighter {
     return blocks.flatMap((block) => this.#anchors.get(block) ?? []).filter((anchor) => this.#mayShow(anchor));
   }
 
+  /** How many concepts the reader could have explained; unlike a list of them this sorts nothing. */
+  conceptCount(): number {
+    const anchors = [...this.#anchors.values()].flat().filter(this.#mayShow);
+    return new Set(anchors.map(({ mention }) => mention.senses[0]?.id)).size;
+  }
+
   anchorAt(x: number, y: number): Anchor | undefined {
     return this.#painter.anchorAt(x, y);
   }

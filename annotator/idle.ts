@@ -7,6 +7,16 @@ export function yieldToPage(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** Resolves when the page is in view: at once, or when its tab is (a prerendered page is hidden until then). */
+export async function whenVisible(signal: AbortSignal): Promise<void> {
+  while (document.visibilityState === 'hidden' && !signal.aborted) {
+    await new Promise<void>((resolve) => {
+      document.addEventListener('visibilitychange', () => resolve(), { once: true });
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+}
+
 /** Resolves when the page has drawn a frame, or soon in a tab that draws none. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {

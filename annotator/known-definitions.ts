@@ -14,9 +14,10 @@ export class KnownDefinitions {
 
   /** Takes definitions in; of two for one abbreviation, the first stays. Listeners hear of new ones. */
   learn(definitions: readonly PageDefinition[]): void {
-    const fresh = definitions.filter(({ short }) => {
+    // They come from another process and go back to it: one that is none would spoil every question.
+    const fresh = (Array.isArray(definitions) ? definitions : []).filter(isDefinition).filter(({ short }) => {
       if (this.#byShort.has(short) || this.#byShort.size >= MOST_DEFINITIONS) return false;
-      this.#byShort.set(short, definitions.find((d) => d.short === short) as PageDefinition);
+      this.#byShort.set(short, definitions.find((d) => isDefinition(d) && d.short === short) as PageDefinition);
       return true;
     });
     if (fresh.length > 0) for (const listener of this.#listeners) listener(fresh);
@@ -27,4 +28,9 @@ export class KnownDefinitions {
     this.#listeners.add(listener);
     signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
   }
+}
+
+function isDefinition(value: unknown): value is PageDefinition {
+  const { short, long, concept } = (value ?? {}) as Record<string, unknown>;
+  return typeof short === 'string' && short.length <= 40 && typeof long === 'string' && long.length <= 400 && (concept === undefined || typeof concept === 'string');
 }

@@ -24,3 +24,13 @@ export const CHANGE_DELAY_MS = 200;
 /** A page that changes faster than this many times in a row is waited out, twice as long each time. */
 export const BUSY_ROUNDS = 10;
 export const LONGEST_CHANGE_DELAY_MS = 5_000;
+
+/** How long an answer is waited for before the page goes on without it: a woken background takes 0.1 s. */
+export const ANSWER_MS = 8_000;
+
+/** Blocks that got no answer are asked about again after this long, twice as long after each failure. */
+export const RETRY_MS = 1_000;
+export const LONGEST_RETRY_MS = 60_000;
+
+/** How often marks are registered again that the page threw out: a page that insists has its way. */
+export const MOST_RETURNS = 3;

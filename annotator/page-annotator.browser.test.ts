@@ -3,7 +3,7 @@ import { DEFAULT_CHOICE } from '../matching/reader-choice.ts';
 import type { PageMention } from '../matching/mention.ts';
 import { CssHighlightPainter } from './css-highlight-painter.ts';
 import { annotatePage, type PageAnnotator } from './page-annotator.ts';
-import type { FindMentions } from './page-reader.ts';
+import type { FindMentions } from './mention-asker.ts';
 import { highlightNames, lifetime, mentionIn, must, openRoots, paintedTexts, put, shade, surfaceOf } from './testing.ts';
 
 const WORDS = ['melanoma', 'lymphoma', 'sarcoma'];

@@ -1,11 +1,15 @@
 import type { Anchor } from './anchor.ts';
 import type { ReaderChoice } from '../matching/reader-choice.ts';
+import { watchDesignMode } from './design-mode.ts';
+import { blockElementOf, isEditor, parentOf } from './element-rules.ts';
 import { Highlighter } from './highlighter.ts';
-import { nextFrame } from './idle.ts';
+import { nextFrame, whenVisible } from './idle.ts';
 import type { KnownDefinitions } from './known-definitions.ts';
-import { PageObserver } from './page-observer.ts';
-import { type FindMentions, PageReader } from './page-reader.ts';
-import type { Painter } from './painter.ts';
+import type { FindMentions } from './mention-asker.ts';
+import { type Changes, PageObserver } from './page-observer.ts';
+import { PageReader } from './page-reader.ts';
+import { type Painter, quiet } from './painter.ts';
+import type { BlockOwner } from './text-block.ts';
 import type { ShadowRootOf } from './walk-blocks.ts';
 
 /** The annotator of one page: what the surfaces may ask of it. */
@@ -35,24 +39,39 @@ export function annotatePage(options: {
   signal: AbortSignal;
 }): PageAnnotator {
   const { document, find, painter, choice, shadowRootOf, definitions, onChange, signal } = options;
-  const highlighter = new Highlighter(painter, choice);
-  const observer = new PageObserver(async ({ trees, owners }) => {
+  const read = async ({ trees, owners }: Changes) => {
     reader.forgetDetached();
     onChange?.();
-    for (const tree of trees) await reader.readTree(tree);
-    for (const owner of owners) {
-      if (![...trees].some((tree) => tree.contains(owner))) await reader.readOwn(owner);
-    }
-  }, signal);
+    const apart = [...owners].filter((owner) => !isWithin(owner, trees));
+    await reader.read({ trees, owners: apart });
+  };
+  const touched = {
+    stale: (owner: BlockOwner) => reader.forgetStale(owner),
+    closed: (root: Element) => {
+      reader.forgetTree(root);
+      const around = blockElementOf(root);
+      if (around) reader.forgetOwn(around);
+    },
+  };
+  const observer = new PageObserver(read, touched, signal);
+  const highlighter = new Highlighter(painter.changesPage ? quiet(painter, observer) : painter, choice);
   const reader = new PageReader({ find, highlighter, shadowRootOf, definitions, signal, onShadowRoot: (root) => observer.observe(root) });
   signal.addEventListener('abort', () => highlighter.clear(), { once: true });
   const readAll = async () => {
+    if (document.visibilityState === 'hidden') await whenVisible(signal);
     const root = document.body ?? document.documentElement;
     if (!root || signal.aborted) return;
     observer.observe(document);
-    await reader.readTree(root);
+    if (!isEditor(document)) await reader.read({ trees: [root], owners: [] });
     await nextFrame();
     await nextFrame();
   };
+  watchDesignMode({ document, signal, on: () => reader.forgetTree(document), off: () => void readAll() });
   return { highlighter, ready: readAll(), anchors: () => highlighter.anchors(), allAnchors: () => highlighter.allAnchors() };
+}
+
+/** Whether a node lies in one of the trees, or is one of them. */
+function isWithin(node: Node, trees: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) if (trees.has(at)) return true;
+  return false;
 }

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BUSY_ROUNDS, CHANGE_DELAY_MS, LONGEST_CHANGE_DELAY_MS } from './limits.ts';
-import { type Changes, PageObserver } from './page-observer.ts';
+import { type Changes, PageObserver, type Touched } from './page-observer.ts';
 import { lifetime, must, put, shade } from './testing.ts';
 
 let life: AbortController;
 let told: Changes[];
+const touched = { stale: vi.fn<Touched['stale']>(), closed: vi.fn<Touched['closed']>() };
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.resetAllMocks();
   life = lifetime();
   told = [];
 });
@@ -17,7 +19,7 @@ function watch(root: Node, onChanges: (changes: Changes) => Promise<void> = asyn
   const observer = new PageObserver((changes) => {
     told.push(changes);
     return onChanges(changes);
-  }, life.signal);
+  }, touched, life.signal);
   observer.observe(root);
   return observer;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { FindMentions } from './page-reader.ts';
+import type { FindMentions } from './mention-asker.ts';
 import { type PageSession, startSession } from './page-session.ts';
 import type { CardView } from './popover-controller.ts';
 import { highlightNames, lifetime, mentionIn, must, openRoots, paintedTexts, put, surfaceOf } from './testing.ts';

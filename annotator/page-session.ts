@@ -1,10 +1,11 @@
 import type { EntrySummary } from '../glossary/entry.ts';
 import { DEFAULT_CHOICE, type ReaderChoice } from '../matching/reader-choice.ts';
 import { type Anchor, hasLeft } from './anchor.ts';
-import { canPaintHighlights, CssHighlightPainter } from './css-highlight-painter.ts';
+import { canPaintHighlights, CssHighlightPainter, type MarkStyle } from './css-highlight-painter.ts';
 import type { KnownDefinitions } from './known-definitions.ts';
 import { annotatePage } from './page-annotator.ts';
-import type { FindMentions } from './page-reader.ts';
+import type { FindMentions } from './mention-asker.ts';
+import type { Painter } from './painter.ts';
 import { type CardView, PopoverController } from './popover-controller.ts';
 import { mentionAtReader, neighbour, scrollToAnchor } from './term-cursor.ts';
 import { watchReader } from './watch-reader.ts';
@@ -15,6 +16,8 @@ export interface PageSession {
   readonly ready: Promise<void>;
   readonly controller: PopoverController;
   terms(): (EntrySummary & { readonly count: number })[];
+  /** How many concepts {@link terms} has; cheap enough to be asked after every change. */
+  conceptCount(): number;
   jumpTo(id: string): boolean;
   step(by: 1 | -1): boolean;
   explain(): boolean;
@@ -26,19 +29,33 @@ export function startSession(options: {
   loadView: () => Promise<CardView | undefined>;
   choice?: ReaderChoice | undefined;
   definitions?: KnownDefinitions | undefined;
+  /** How marks are drawn; as highlights where none is given. */
+  painter?: Painter | undefined;
+  underline?: MarkStyle | undefined;
+  /** Called whenever no card is shown any more. */
+  onClosed?: (() => void) | undefined;
+  /** Called when the page has changed; what is new is asked about afterwards. */
+  onChange?: (() => void) | undefined;
   shadowRootOf: ShadowRootOf;
   signal: AbortSignal;
 }): PageSession | undefined {
   if (!canPaintHighlights()) return undefined;
-  const { find, loadView, choice = DEFAULT_CHOICE, definitions, shadowRootOf, signal } = options;
+  const { find, loadView, choice = DEFAULT_CHOICE, definitions, underline, onClosed, shadowRootOf, signal } = options;
+  const painter: Painter = options.painter ?? new CssHighlightPainter(underline);
   const onChange = () => {
+    options.onChange?.();
     const { shown } = controller;
     if (shown && hasLeft(shown)) controller.dispatch({ type: 'target-gone', target: shown });
   };
-  const page = annotatePage({ document, find, painter: new CssHighlightPainter(), choice, shadowRootOf, definitions, onChange, signal });
+  const page = annotatePage({ document, find, painter, choice, shadowRootOf, definitions, onChange, signal });
   const { highlighter } = page;
-  const controller = new PopoverController({ loadView, setActive: (anchor) => highlighter.setActive(anchor), signal });
+  const setActive = (anchor: Anchor | undefined) => {
+    highlighter.setActive(anchor);
+    if (!anchor) onClosed?.();
+  };
+  const controller = new PopoverController({ loadView, setActive, mentions: () => page.allAnchors(), signal });
   watchReader({ controller, anchorAt: (x, y) => highlighter.anchorAt(x, y), signal });
+  painter.listen?.(controller, signal);
   let visited: Anchor | undefined;
   const go = (anchor: Anchor | undefined): boolean => {
     if (!anchor) return false;
@@ -51,6 +68,7 @@ export function startSession(options: {
     ready: page.ready,
     controller,
     terms: () => countTerms(page.allAnchors()),
+    conceptCount: () => highlighter.conceptCount(),
     jumpTo: (id) => go(nextOf(page.allAnchors(), id, visited)),
     step: (by) => go(neighbour(page.anchors(), controller.shown ?? visited, by)),
     explain: () => go(controller.shown ?? mentionAtReader(page.allAnchors())),

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import type { PopoverController } from './popover-controller.ts';
 
 /** One way of drawing marks. Anchors that no longer fit the page are left out in silence. */
 export interface Painter {
@@ -10,4 +11,19 @@ export interface Painter {
   anchorAt(x: number, y: number): Anchor | undefined;
   /** Removes everything that was drawn. */
   clear(): void;
+  /** Whether it draws by changing the page's DOM; it is then used {@link quiet}ly. */
+  readonly changesPage?: boolean;
+  /** Opens cards from what it has drawn, where that can take the focus. */
+  listen?(controller: PopoverController, signal: AbortSignal): void;
+}
+
+/** The same painter, whose changes to the page wake no observer of ours. */
+export function quiet(painter: Painter, observer: { quietly(change: () => void): void }): Painter {
+  return {
+    paint: (anchors) => observer.quietly(() => painter.paint(anchors)),
+    erase: (anchors) => observer.quietly(() => painter.erase(anchors)),
+    setActive: (anchor) => observer.quietly(() => painter.setActive(anchor)),
+    anchorAt: (x, y) => painter.anchorAt(x, y),
+    clear: () => observer.quietly(() => painter.clear()),
+  };
 }

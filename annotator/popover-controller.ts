@@ -15,6 +15,8 @@ export interface CardView {
  * marks. One per page; ends with its signal.
  */
 export class PopoverController {
+  /** The mentions that the reader can go to, in the order of the page. */
+  readonly mentions: () => readonly Anchor[];
   readonly #loadView: () => Promise<CardView | undefined>;
   readonly #setActive: (anchor: Anchor | undefined) => void;
   readonly #signal: AbortSignal;
@@ -26,8 +28,10 @@ export class PopoverController {
   constructor(options: {
     loadView: () => Promise<CardView | undefined>;
     setActive: (anchor: Anchor | undefined) => void;
+    mentions?: () => readonly Anchor[];
     signal: AbortSignal;
   }) {
+    this.mentions = options.mentions ?? (() => []);
     this.#loadView = options.loadView;
     this.#setActive = options.setActive;
     this.#signal = options.signal;

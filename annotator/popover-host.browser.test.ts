@@ -138,6 +138,67 @@ describe('its place', () => {
     expect(left >= 0 && right <= innerWidth).toBe(true);
   });
 
+  it('starts where the words end, in a right-to-left page', async () => {
+    const root = put(MENTION);
+    root.style.cssText = 'position: absolute; top: 40px; left: 200px; width: 200px';
+    root.dir = 'rtl';
+    const anchor = anchorIn(root, 'melanoma');
+    const host = open();
+    host.show(anchor);
+    await whenPlaced(host, anchor);
+    expect(cardOf(host).getBoundingClientRect().right).toBeCloseTo(rectOf(anchor).right, -0.5);
+  });
+
+  it('does NOT change side, nor leave the view, when the card grows', async () => {
+    const root = put(MENTION);
+    root.style.cssText = 'position: absolute; top: 55vh; left: 20px';
+    const anchor = anchorIn(root, 'melanoma');
+    const host = open();
+    cardOf(host).style.cssText = 'max-height: var(--oncogloss-room)';
+    host.show(anchor);
+    await whenPlaced(host, anchor);
+    const isBelow = () => cardOf(host).getBoundingClientRect().top >= rectOf(anchor).bottom;
+    const before = isBelow();
+    cardOf(host).style.height = '3000px';
+    await expect.poll(() => cardOf(host).getBoundingClientRect().height).toBeGreaterThan(150);
+    await whenPlaced(host, anchor);
+    const { top, bottom } = cardOf(host).getBoundingClientRect();
+    expect([isBelow(), top >= 0, bottom <= innerHeight]).toEqual([before, true, true]);
+  });
+
+  it('covers no line of words that run over two', async () => {
+    const root = put('<p style="width: 90px; position: absolute; top: 30px">A rare large-cell lymphoma.</p>');
+    const anchor = anchorIn(root, 'large-cell lymphoma');
+    const host = open();
+    host.show(anchor);
+    await whenPlaced(host, anchor);
+    const rects = [...must(liveRangeOf(anchor)).getClientRects()];
+    expect(rects.length).toBeGreaterThan(1);
+    const card = cardOf(host).getBoundingClientRect();
+    expect(rects.filter((line) => line.bottom > card.top && line.top < card.bottom)).toEqual([]);
+  });
+
+  it('stands beside its words under a page’s own zoom, at its own size', async () => {
+    document.documentElement.style.zoom = '1.5';
+    onTestFinished(() => document.documentElement.removeAttribute('style'));
+    const root = put(MENTION);
+    root.style.cssText = 'position: absolute; top: 40px; left: 60px';
+    const anchor = anchorIn(root, 'melanoma');
+    const host = open();
+    host.show(anchor);
+    await whenPlaced(host, anchor);
+    const { left, width } = cardOf(host).getBoundingClientRect();
+    expect([Math.abs(left - rectOf(anchor).left) < 2, Math.round(width)]).toEqual([true, 200]);
+  });
+
+  it('is in the size of type that the reader chose, whatever size the page gives itself', () => {
+    document.documentElement.style.fontSize = '10px';
+    onTestFinished(() => document.documentElement.removeAttribute('style'));
+    const host = open();
+    host.show(anchorIn(put(MENTION), 'melanoma'));
+    expect(getComputedStyle(cardOf(host)).getPropertyValue('--oncogloss-unit')).toBe('16px');
+  });
+
   it('follows the words when the page scrolls', async () => {
     const root = put(`<p style="margin-top: 400px">A melanoma.</p><div style="height: 3000px"></div>`);
     const anchor = anchorIn(root, 'melanoma');

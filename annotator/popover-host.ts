@@ -1,12 +1,12 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import { type Anchor, liveRangeOf } from './anchor.ts';
 import { parentOf } from './element-rules.ts';
+import { type Box, cornerOf, holds, isInView, type Layout, layOut, type Size } from './popover-place.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** Distances in CSS pixels: room between the line and the card, and between the card and the edge. */
-const GAP = 8;
-const EDGE = 8;
+/** What the host looks like in the page: nothing, wherever it stands. */
+const SHOWN = { display: 'block', position: 'fixed', inset: 'auto', margin: '0', border: '0', padding: '0', background: 'none', overflow: 'visible', 'z-index': '2147483647', width: 'max-content', 'max-width': 'calc(100vw - 16px)', visibility: 'visible', opacity: '1', 'pointer-events': 'auto' } as const;
 
 /**
  * The one element that we add to a page: a host in the top layer with a shadow root, invisible to
@@ -17,6 +17,9 @@ export class PopoverHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   #stopFollowing: (() => void) | undefined;
+  #layout: { readonly layout: Layout; readonly view: Size } | undefined;
+  /** Whether the words have been in view since their card is shown. */
+  #seen = false;
 
   /** @throws NotSupportedError in documents that cannot hold a shadow root (XML in Firefox). */
   constructor(document: Document, options: { readonly css: string; readonly mode: ShadowRootMode }) {
@@ -33,23 +36,24 @@ export class PopoverHost {
   /** Puts the host into the page and keeps it beside the anchor until {@link hide}. */
   show(anchor: Anchor): void {
     this.#stopFollowing?.();
+    this.#layout = undefined;
+    this.#seen = false;
     const range = liveRangeOf(anchor);
     if (!range) return this.hide();
-    this.#mount(range);
-    this.#style({ display: 'block', position: 'fixed', inset: 'auto', margin: '0', border: '0', padding: '0', background: 'none', overflow: 'visible', 'z-index': '2147483647', width: 'max-content', 'max-width': 'calc(100vw - 16px)', visibility: 'visible', opacity: '1', 'pointer-events': 'auto' });
-    if (typeof this.element.showPopover === 'function' && !this.element.matches(':popover-open')) this.element.showPopover();
     const contextElement = range.startContainer.parentElement ?? undefined;
-    const reference = {
-      getBoundingClientRect: () => range.getBoundingClientRect(),
-      getClientRects: () => range.getClientRects(),
-      ...(contextElement ? { contextElement } : {}),
-    };
-    this.#stopFollowing = autoUpdate(reference, this.element, () => void this.#place(reference));
+    this.#mount(range);
+    this.#style(SHOWN);
+    this.#measure();
+    if (typeof this.element.showPopover === 'function' && !this.element.matches(':popover-open')) this.element.showPopover();
+    const reference = { getBoundingClientRect: () => range.getBoundingClientRect(), ...(contextElement ? { contextElement } : {}) };
+    const rtl = contextElement !== undefined && getComputedStyle(contextElement).direction === 'rtl';
+    this.#stopFollowing = autoUpdate(reference, this.element, () => this.#place(range, rtl));
   }
 
   hide(): void {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
+    this.#layout = undefined;
     this.element.remove();
   }
 
@@ -59,28 +63,50 @@ export class PopoverHost {
     if (this.element.parentNode !== home) home.append(this.element);
   }
 
-  async #place(reference: Parameters<typeof computePosition>[0]): Promise<void> {
-    const { x, y } = await computePosition(reference, this.element, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(),
-        offset(GAP),
-        flip({ padding: EDGE }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight }) =>
-            this.element.style.setProperty('--oncogloss-room', `${Math.max(120, Math.min(availableHeight, innerHeight * 0.6))}px`),
-        }),
-      ],
-    });
-    this.#style({ left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+  /** The size of type that the reader chose in the browser, whatever the page's; and a page's CSS zoom undone. */
+  #measure(): void {
+    this.#style({ zoom: '1', 'font-size': 'medium' });
+    const zoom = (this.element as HTMLElement & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    if (zoom !== 1) this.#style({ zoom: String(1 / zoom) });
+    this.#style({ '--oncogloss-unit': getComputedStyle(this.element).fontSize });
+  }
+
+  #place(range: Range, rtl: boolean): void {
+    const lines = linesOf(range);
+    if (!lines) return;
+    const view = viewOf(this.element.ownerDocument);
+    const words = { ...lines.first, bottom: lines.last.bottom };
+    const inView = isInView(words, view);
+    this.#seen ||= inView;
+    const before = this.#layout;
+    const same = before?.view.width === view.width && before.view.height === view.height;
+    // The side is chosen once: it changes when the view does, or when scrolling leaves it no room.
+    if (!before || !same || (inView && !holds(before.layout, words, view, this.element.offsetHeight))) {
+      this.#layout = { layout: layOut(words, view), view };
+      this.#style({ '--oncogloss-room': `${this.#layout.layout.room}px` });
+    }
+    const { layout } = this.#layout as { layout: Layout };
+    const { x, y } = cornerOf(layout, lines, view, this.element.getBoundingClientRect(), { rtl, follows: this.#seen && !inView });
+    this.#style({ left: `${x}px`, top: `${y}px` });
   }
 
   #style(properties: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(properties)) this.element.style.setProperty(name, value, 'important');
   }
+}
+
+/** The lines of some words, first and last; none where they are not shown. */
+function linesOf(range: Range): { readonly first: Box; readonly last: Box } | undefined {
+  const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const [first, last] = [rects[0], rects.at(-1)];
+  if (!first || !last) return undefined;
+  const edges = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, right, bottom });
+  return { first: edges(first), last: edges(last) };
+}
+
+/** The view without its scroll bars. In pages without a scrolling element (framesets), with them. */
+function viewOf({ scrollingElement }: Document): Size {
+  return { width: scrollingElement?.clientWidth || innerWidth, height: scrollingElement?.clientHeight || innerHeight };
 }
 
 /** The modal dialog that shows a node, out of shadow trees and slots too. */

@@ -19,6 +19,7 @@ const leaveCard: Event = { type: 'leave-card', at: 1000 };
 const dwell = (at: number): Event => ({ type: 'dwell-elapsed', at });
 const grace = (at: number): Event => ({ type: 'grace-elapsed', at });
 const press = (target: string): Event => ({ type: 'press', target, by: 'touch' });
+const use: Event = { type: 'use-card' };
 const escape: Event = { type: 'escape' };
 const outside: Event = { type: 'click-outside' };
 const gone = (target: string): Event => ({ type: 'target-gone', target });
@@ -47,6 +48,8 @@ describe('transition', () => {
     ['pins the open card by a press', openA, press('A'), { kind: 'pinned', target: 'A', by: 'touch' }],
     ['moves the pin to another mention', pinnedA, press('B'), { kind: 'pinned', target: 'B', by: 'touch' }],
     ['puts the card away by a second press', pinnedA, press('A'), closed],
+    ['pins the card that the reader uses', openA, use, pinnedA],
+    ['pins the card that the reader uses on the way to another mention', pendingBoverA, use, pinnedA],
     ['pins by the keyboard command', pendingBoverA, { type: 'explain', target: 'C' }, { kind: 'pinned', target: 'C', by: 'keyboard' }],
   ])('%s', (_, state, event, expected) => {
     expect(transition(state, event)).toEqual(expected);
@@ -74,6 +77,8 @@ describe('transition', () => {
     ['leave while pinned', pinnedA, leave],
     ['leave the card while pinned', pinnedA, leaveCard],
     ['close when another mention leaves the page', openA, gone('B')],
+    ['change how a card was pinned when it is used', { ...pinnedA, by: 'keyboard' }, use],
+    ['pin a card that is not there', pendingA, use],
     ['react to Escape when closed', closed, escape],
     ['react to timers when closed', closed, dwell(9000)],
   ])('does NOT %s', (_, state, event) => {

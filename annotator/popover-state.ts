@@ -34,6 +34,8 @@ export type PopoverEvent<T> =
   | { readonly type: 'leave-mention'; readonly at: number }
   | { readonly type: 'enter-card' }
   | { readonly type: 'leave-card'; readonly at: number }
+  /** The reader does something in the card: it stays, wherever the pointer goes then. */
+  | { readonly type: 'use-card' }
   | { readonly type: 'dwell-elapsed'; readonly at: number }
   | { readonly type: 'grace-elapsed'; readonly at: number }
   | { readonly type: 'press'; readonly target: T; readonly by: 'pointer' | 'touch' }
@@ -52,6 +54,10 @@ export function transition<T>(state: PopoverState<T>, event: PopoverEvent<T>): P
       return state.kind === 'closed' ? state : CLOSED;
     case 'target-gone':
       return forget(state, event.target);
+    case 'use-card': {
+      const shown = shownTarget(state);
+      return shown === undefined || state.kind === 'pinned' ? state : { kind: 'pinned', target: shown, by: 'pointer' };
+    }
     case 'explain':
       return { kind: 'pinned', target: event.target, by: 'keyboard' };
     case 'press':
@@ -81,7 +87,7 @@ export function timerOf<T>(
 }
 
 type Hover<T> = Exclude<PopoverState<T>, { kind: 'pinned' }>;
-type HoverEvent<T> = Exclude<PopoverEvent<T>, { type: 'escape' | 'click-outside' | 'target-gone' | 'explain' | 'press' }>;
+type HoverEvent<T> = Exclude<PopoverEvent<T>, { type: 'escape' | 'click-outside' | 'target-gone' | 'explain' | 'press' | 'use-card' }>;
 
 function hover<T>(state: Hover<T>, event: HoverEvent<T>): PopoverState<T> {
   switch (event.type) {

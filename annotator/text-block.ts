@@ -14,21 +14,31 @@ export interface Segment {
 export type BlockOwner = Element | ShadowRoot;
 
 /**
- * A run of text under one block element, inline elements joined. Immutable: when the page changes,
- * a new block takes its place and this one is retired, so that a late answer finds it retired.
+ * A run of text under one block element, inline elements joined. Its text never changes: when the
+ * page does, a new block takes its place and this one is retired, so that a late answer finds it
+ * retired.
  */
 export class TextBlock {
   readonly owner: BlockOwner;
-  readonly segments: readonly Segment[];
   readonly text: string;
+  #segments: readonly Segment[];
   /** Set once, by the reader of the page, which knows the headings. */
   section: Section = BEFORE_HEADINGS;
   #retired = false;
 
   constructor(owner: BlockOwner, segments: readonly Segment[], text: string) {
     this.owner = owner;
-    this.segments = segments;
+    this.#segments = segments;
     this.text = text;
+  }
+
+  get segments(): readonly Segment[] {
+    return this.#segments;
+  }
+
+  /** Takes other nodes that hold the same text: a painter has taken the page's own apart. */
+  rebase(segments: readonly Segment[]): void {
+    this.#segments = segments;
   }
 
   get retired(): boolean {
@@ -42,7 +52,7 @@ export class TextBlock {
   /** Whether the page still holds exactly this text in these nodes. */
   isCurrent(): boolean {
     if (this.#retired) return false;
-    return this.segments.every(({ node, data }) => node.isConnected && node.data === data);
+    return this.#segments.every(({ node, data }) => node.isConnected && node.data === data);
   }
 }
 

@@ -73,5 +73,5 @@ export function watchReader(options: {
 }
 
 function isControl(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.matches('a[href], button, summary, label, input, select, textarea, [role="button"], [role="link"], [onclick]'));
+  return event.composedPath().some((node) => node instanceof Element && !node.hasAttribute('data-oncogloss-mark') && node.matches('a[href], button, summary, label, input, select, textarea, [role="button"], [role="link"], [onclick]'));
 }

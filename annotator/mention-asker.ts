@@ -1,0 +1,132 @@
+import type { PageMention } from '../matching/mention.ts';
+import { mentionsOf } from './check-answer.ts';
+import { Slice } from './idle.ts';
+import { ANSWER_MS, LONGEST_RETRY_MS, MOST_BATCHES_IN_FLIGHT, RETRY_MS } from './limits.ts';
+import type { TextBlock } from './text-block.ts';
+
+/**
+ * Asks for the mentions in some texts; one list per text, in the same order. Passed in by the
+ * entrypoint, so that this room knows no messaging. Rejects when the background cannot answer.
+ */
+export type FindMentions = (texts: readonly string[]) => Promise<readonly (readonly PageMention[])[]>;
+
+/** Where answers go. */
+interface Takes {
+  add(block: TextBlock, mentions: readonly PageMention[]): void;
+  remove(block: TextBlock): void;
+}
+
+/** How many blocks one question holds when they are asked about again. */
+const BLOCKS_ASKED_AGAIN = 200;
+
+/**
+ * Asks the background about blocks and hands the answers on. Never more than a few questions at a
+ * time; an answer that does not come in time, or is nonsense, holds nothing up: its blocks stay
+ * unmarked and are asked about again, ever more rarely. A late answer still counts while its blocks
+ * are as they were.
+ */
+export class MentionAsker {
+  readonly #find: FindMentions;
+  readonly #takes: Takes;
+  readonly #signal: AbortSignal;
+  /** How often a block was asked about: only the latest answer counts. */
+  readonly #turns = new WeakMap<TextBlock, number>();
+  #inFlight = 0;
+  #waiting: (() => void)[] = [];
+  #unanswered = new Set<TextBlock>();
+  #retryDelay = RETRY_MS;
+  #retrying = false;
+
+  constructor(find: FindMentions, takes: Takes, signal: AbortSignal) {
+    this.#find = find;
+    this.#takes = takes;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.#unanswered.clear(), { once: true });
+  }
+
+  /** Back-pressure: waits while enough questions are under way. */
+  async room(): Promise<void> {
+    while (this.#inFlight >= MOST_BATCHES_IN_FLIGHT) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Asks about some blocks. @returns whether they were answered in time; never rejects */
+  async ask(batch: readonly TextBlock[]): Promise<boolean> {
+    if (batch.length === 0) return true;
+    this.#inFlight++;
+    const left = new Set(batch);
+    const answered = await inTime(
+      this.#exchange(batch, left).then(
+        () => true,
+        () => false,
+      ),
+    );
+    this.#inFlight--;
+    this.#waiting.shift()?.();
+    if (answered) this.#retryDelay = RETRY_MS;
+    else {
+      for (const block of left) this.#unanswered.add(block);
+      this.#retryLater();
+    }
+    return answered;
+  }
+
+  /** Asks again about blocks that were answered before, a few at a time. */
+  async askAgain(blocks: readonly TextBlock[]): Promise<void> {
+    for (let from = 0; from < blocks.length; from += BLOCKS_ASKED_AGAIN) {
+      await this.room();
+      await this.ask(blocks.slice(from, from + BLOCKS_ASKED_AGAIN));
+    }
+  }
+
+  /**
+   * @param left the blocks without an answer so far; answered ones are taken out
+   * @throws when the background fails or answers nonsense
+   */
+  async #exchange(batch: readonly TextBlock[], left: Set<TextBlock>): Promise<void> {
+    const turns = batch.map((block) => (this.#turns.get(block) ?? 0) + 1);
+    batch.forEach((block, k) => this.#turns.set(block, turns[k] as number));
+    const texts = batch.map((block) => block.text);
+    const answers = mentionsOf(await this.#find(texts), texts);
+    if (!answers) throw new Error('no answer to these texts');
+    const slice = new Slice();
+    for (const [k, block] of batch.entries()) {
+      if (this.#signal.aborted) return;
+      left.delete(block);
+      if (this.#turns.get(block) !== turns[k]) continue;
+      this.#unanswered.delete(block);
+      if (turns[k] !== 1) this.#takes.remove(block);
+      this.#takes.add(block, answers[k] ?? []);
+      await slice.pauseIfOver();
+    }
+  }
+
+  /** One question at a time, so that a background in trouble is not buried under ours. */
+  #retryLater(): void {
+    if (this.#retrying || this.#signal.aborted) return;
+    this.#retrying = true;
+    setTimeout(() => void this.#retry(), this.#retryDelay);
+    this.#retryDelay = Math.min(LONGEST_RETRY_MS, 2 * this.#retryDelay);
+  }
+
+  async #retry(): Promise<void> {
+    let answered = true;
+    while (answered && this.#unanswered.size > 0 && !this.#signal.aborted) {
+      const batch = [...this.#unanswered].slice(0, BLOCKS_ASKED_AGAIN);
+      for (const block of batch) this.#unanswered.delete(block);
+      answered = await this.ask(batch.filter((block) => !block.retired));
+    }
+    this.#retrying = false;
+    if (this.#unanswered.size > 0) this.#retryLater();
+  }
+}
+
+/** What a promise gives, or false when it takes too long. */
+function inTime(promise: Promise<boolean>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ANSWER_MS);
+    void promise.then((value) => {
+      clearTimeout(timer);
+      resolve(value);
+    });
+  });
+}
