@@ -105,7 +105,7 @@ describe('the reader', () => {
 
   it('gets both names side by side, with how they are said, as a student', () => {
     const { root } = card({ entry: PD_L1, reader: 'student' });
-    expect([...root.querySelectorAll('.og-names > div')].map((name) => name.textContent)).toEqual(['FrenchPD-L1Pronunciation: “pé-dé-elle-un”', 'EnglishPD-L1Pronunciation: “pee-dee-el-one”']);
+    expect([...root.querySelectorAll('.og-names > div')].map((name) => name.textContent)).toEqual(['French PD-L1Pronunciation: “pé-dé-elle-un”', 'English PD-L1Pronunciation: “pee-dee-el-one”']);
   });
 
   it('hears a name in its own language', async () => {

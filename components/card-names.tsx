@@ -19,12 +19,13 @@ export function CardNames({ entry, lang, tools }: CardNamesProps) {
     <dl class="og-names">
       {LANGUAGES.map((other) => (
         <div key={other}>
-          <dt class="og-label">{t(other === 'fr' ? 'nameFrench' : 'nameEnglish')}</dt>
+          <dt class="og-label">
+            {t(other === 'fr' ? 'nameFrench' : 'nameEnglish')} <SpeakButton {...{ entry, lang, tools, other }} />
+          </dt>
           <dd>
             <span lang={other}>
               <Prose text={entry.labels[other].pref} />
             </span>
-            <SpeakButton {...{ entry, lang, tools, other }} />
           </dd>
           <Said {...{ entry, lang, other }} />
         </div>

@@ -59,7 +59,7 @@ function StatusByAuthority({ status, lang }: Omit<StatusListProps, 'byAuthority'
               .toSorted((a, b) => b.date.localeCompare(a.date))
               .map((line) => (
                 <li key={`${line.date} ${line.indication.en}`}>
-                  <span class="og-date">{formatDate(line.date, lang)}</span> {t(STATUS_NAMES[line.status])} <Prose text={line.indication[lang]} />
+                  <span class="og-date">{formatDate(line.date, lang)}</span> {t('labelled', t(STATUS_NAMES[line.status]))} <Prose text={line.indication[lang]} />
                   <Origin parts={[]} source={line} lang={lang} />
                 </li>
               ))}

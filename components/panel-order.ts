@@ -1,17 +1,21 @@
-import { CATEGORIES } from '../glossary/concept-schema.ts';
-import type { Category, Language } from '../glossary/concept-schema.ts';
+import { CATEGORIES, DIFFICULTIES } from '../glossary/concept-schema.ts';
+import type { Difficulty, Language } from '../glossary/concept-schema.ts';
 import { compareTexts } from './glossary-order.ts';
+import type { MessageKey } from './messages.ts';
 import type { ListedPage, PanelTerm } from './panel-state.ts';
+import { SUBJECT_NAMES } from './subject-name.ts';
 
-/** As the page mentions them first; by kind; by name. */
-export const TERM_ORDERS = ['page', 'kind', 'name'] as const;
+/** As the page mentions them first; by kind; by name; by how much they matter. */
+export const TERM_ORDERS = ['page', 'kind', 'name', 'difficulty'] as const;
 export type TermOrder = (typeof TERM_ORDERS)[number];
 
-/** Terms that stand together; under a heading where they are ordered by kind. */
+/** Terms that stand together, under a name where the list is parted. */
 export interface TermGroup {
-  readonly category: Category | undefined;
+  readonly name: MessageKey | undefined;
   readonly terms: readonly PanelTerm[];
 }
+
+const DIFFICULTY_GROUPS: Readonly<Record<Difficulty, MessageKey>> = { core: 'groupCore', helpful: 'groupHelpful', marginal: 'groupMarginal' };
 
 /** The terms of a page in the order of their first mentions. A mention of a concept that is not told is left out. */
 export function termsOf({ concepts, mentions }: Pick<ListedPage, 'concepts' | 'mentions'>): PanelTerm[] {
@@ -25,11 +29,15 @@ export function termsOf({ concepts, mentions }: Pick<ListedPage, 'concepts' | 'm
 
 /** The terms in an order, in groups. */
 export function groupTerms(terms: readonly PanelTerm[], order: TermOrder, lang: Language): TermGroup[] {
-  if (order === 'page') return [{ category: undefined, terms }];
+  if (order === 'page') return [{ name: undefined, terms }];
   const compare = compareTexts(lang);
   const byName = terms.toSorted(({ summary: a }, { summary: b }) => compare(a.label[lang], b.label[lang]) || (a.id < b.id ? -1 : 1));
-  if (order === 'name') return [{ category: undefined, terms: byName }];
-  return CATEGORIES.map((category) => ({ category, terms: byName.filter(({ summary }) => summary.category === category) })).filter((group) => group.terms.length > 0);
+  if (order === 'name') return [{ name: undefined, terms: byName }];
+  const groups =
+    order === 'kind'
+      ? CATEGORIES.map((category) => ({ name: SUBJECT_NAMES[category], terms: byName.filter(({ summary }) => summary.category === category) }))
+      : DIFFICULTIES.map((difficulty) => ({ name: DIFFICULTY_GROUPS[difficulty], terms: byName.filter(({ summary }) => summary.difficulty === difficulty) }));
+  return groups.filter((group) => group.terms.length > 0);
 }
 
 /** The terms that have some words in a name, in either language, or as the page writes them. Accents and case do not matter. */

@@ -5,7 +5,6 @@ import { DIFFICULTY_NAMES } from './difficulty-name.ts';
 import { createTranslator, pluralKey } from './messages.ts';
 import type { TermGroup } from './panel-order.ts';
 import type { PanelTerm } from './panel-state.ts';
-import { SUBJECT_NAMES } from './subject-name.ts';
 
 interface PanelTermsProps {
   readonly lang: Language;
@@ -31,26 +30,26 @@ export function PanelTerms({ lang, groups, filter, onOpen, onShowAll }: PanelTer
   return (
     <>
       {groups.map((group) => (
-        <Group key={group.category ?? 'all'} {...{ lang, group, onOpen }} />
+        <Group key={group.name ?? 'all'} {...{ lang, group, onOpen }} />
       ))}
     </>
   );
 }
 
-function Group({ lang, group: { category, terms }, onOpen }: Pick<PanelTermsProps, 'lang' | 'onOpen'> & { readonly group: TermGroup }) {
+function Group({ lang, group: { name, terms }, onOpen }: Pick<PanelTermsProps, 'lang' | 'onOpen'> & { readonly group: TermGroup }) {
   const titleId = useId();
   const t = createTranslator(lang);
   return (
-    <section class="og-side-group" {...(category === undefined ? { 'aria-label': t('panelTitle') } : { 'aria-labelledby': titleId })}>
-      {category !== undefined && (
+    <section class="og-side-group" {...(name === undefined ? { 'aria-label': t('panelTitle') } : { 'aria-labelledby': titleId })}>
+      {name !== undefined && (
         <h2 class="og-label" id={titleId}>
-          {t(SUBJECT_NAMES[category])}
+          {t(name)}
         </h2>
       )}
       <ul>
         {terms.map((term) => (
           <li key={term.summary.id}>
-            <Row {...{ lang, term, onOpen }} showCategory={category === undefined} />
+            <Row {...{ lang, term, onOpen }} />
           </li>
         ))}
       </ul>
@@ -60,21 +59,21 @@ function Group({ lang, group: { category, terms }, onOpen }: Pick<PanelTermsProp
 
 interface RowProps extends Pick<PanelTermsProps, 'lang' | 'onOpen'> {
   readonly term: PanelTerm;
-  readonly showCategory: boolean;
 }
 
-function Row({ lang, term, showCategory, onOpen }: RowProps) {
+function Row({ lang, term, onOpen }: RowProps) {
   const { summary, mentions } = term;
   const { length: count } = mentions;
   const t = createTranslator(lang);
-  const note = [...(showCategory ? [t(CATEGORY_NAMES[summary.category])] : []), t(DIFFICULTY_NAMES[summary.difficulty])].join(' · ');
+  // Most terms of most pages are essential: the word is kept for those that are not.
+  const notes = [CATEGORY_NAMES[summary.category], ...(summary.difficulty === 'core' ? [] : [DIFFICULTY_NAMES[summary.difficulty]])];
   return (
     <button type="button" class="og-result" data-term={summary.id} onClick={() => onOpen(term)}>
       <span class="og-result-name">{summary.label[lang]}</span>
       <span class="og-count" aria-hidden="true">
         {count}
       </span>
-      <span class="og-side-note">{note}</span>
+      <span class="og-side-note">{notes.map((note) => t(note)).join(' · ')}</span>
       <span class="og-spoken">, {t(pluralKey(lang, count, 'timesOne', 'timesMany'), count)}</span>
     </button>
   );

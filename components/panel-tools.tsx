@@ -9,7 +9,7 @@ import type { TermOrder } from './panel-order.ts';
 /** No name is as long as a page pasted by mistake. */
 const LONGEST_FILTER = 80;
 
-const ORDER_NAMES: Readonly<Record<TermOrder, MessageKey>> = { page: 'panelOrderPage', kind: 'glossarySubjects', name: 'glossaryLetters' };
+const ORDER_NAMES: Readonly<Record<TermOrder, MessageKey>> = { page: 'panelOrderPage', kind: 'glossarySubjects', name: 'glossaryLetters', difficulty: 'panelOrderDifficulty' };
 
 interface PanelToolsProps {
   readonly lang: Language;
@@ -33,16 +33,18 @@ export function PanelTools(props: PanelToolsProps) {
         <span class="og-label" role="status">
           {filter.trim() === '' ? t(pluralKey(lang, total, 'conceptsOne', 'conceptsMany'), total) : t('panelShown', shown, total)}
         </span>
-        <label class="og-label" for={id}>
-          {t('panelOrder')}
-        </label>
-        <select id={id} class="og-select" value={order} onChange={(event) => onOrder(TERM_ORDERS[event.currentTarget.selectedIndex] ?? 'page')}>
-          {TERM_ORDERS.map((one) => (
-            <option key={one} value={one}>
-              {t(ORDER_NAMES[one])}
-            </option>
-          ))}
-        </select>
+        <span class="og-side-choice">
+          <label class="og-label" for={id}>
+            {t('panelOrder')}
+          </label>
+          <select id={id} class="og-select" value={order} onChange={(event) => onOrder(TERM_ORDERS[event.currentTarget.selectedIndex] ?? 'page')}>
+            {TERM_ORDERS.map((one) => (
+              <option key={one} value={one}>
+                {t(ORDER_NAMES[one])}
+              </option>
+            ))}
+          </select>
+        </span>
       </div>
     </div>
   );

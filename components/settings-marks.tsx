@@ -60,7 +60,7 @@ interface SubjectsProps {
 function Subjects({ lang, without, onChange }: SubjectsProps) {
   const t = createTranslator(lang);
   return (
-    <fieldset class="og-choices og-choices-short">
+    <fieldset class="og-choices og-choices-short og-choices-subjects">
       <legend class="og-question">{t('subjectsQuestion')}</legend>
       {CATEGORIES.map((category) => {
         const on = !without.includes(category);

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { cdp } from 'vitest/browser';
 import './tokens.css';
 import './card.css';
+import './panel.css';
 import './popup.css';
 import './glossary-page.css';
 import './welcome.css';

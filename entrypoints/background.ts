@@ -1,18 +1,50 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { buttonTitle, menuTitle, silentTitle, suggestionOf } from '../components/browser-words.ts';
+import { createTranslator } from '../components/messages.ts';
+import { conceptOfWords } from '../matching/concept-of-words.ts';
 import { readTexts } from '../matching/read-texts.ts';
-import { applyAccess, injectCard } from '../platform/access.ts';
+import { applyAccessOnWaking, injectCard, injectMarks } from '../platform/access.ts';
+import { takePendingSettings } from '../platform/backup.ts';
 import { followBrowserEvents } from '../platform/browser-events.ts';
+import { glossaryLookup } from '../platform/glossary-lookup.ts';
 import { loadEntry, shippedLexicon } from '../platform/glossary-store.ts';
 import { answerPages } from '../platform/messages.ts';
-import { readSettings } from '../platform/settings.ts';
+import { followOmnibox } from '../platform/omnibox.ts';
+import { OwnLexica } from '../platform/own-lexica.ts';
+import { readSettings, replaceSettings } from '../platform/settings.ts';
+import { followToolbar } from '../platform/toolbar-button.ts';
+import { UserData } from '../platform/user-data.ts';
+import { watchUserData } from '../platform/user-data-news.ts';
 
-/** The background holds the lexicon once per browser and answers pages; it keeps no other state. */
+/** The background holds the lexica once per browser and answers pages; it keeps no other state. */
 export default defineBackground(() => {
-  answerPages({
-    findMentions: async (request) => readTexts(await shippedLexicon(), request),
-    getEntry: ({ id }) => loadEntry(id),
-    loadCard: (_request, sender) => injectCard(sender),
+  const toolbar = followToolbar({
+    title: ({ language }, terms) => buttonTitle(terms, language),
+    silent: ({ language }, host) => silentTitle(host, language),
   });
-  followBrowserEvents();
-  void readSettings().then(applyAccess);
+  const data = new UserData();
+  const own = new OwnLexica(data);
+  const chosenHosts = async () => (await readSettings()).chosenHosts;
+  watchUserData(['glossaries'], () => own.release(), new AbortController().signal);
+  answerPages({
+    findMentions: async (request, { origin }) => readTexts(await shippedLexicon(), request, await own.for(origin, chosenHosts)),
+    getEntry: ({ id }) => loadEntry(id),
+    getOwnTerm: ({ id }, { origin }) => own.term(id, origin, chosenHosts),
+    loadCard: (_request, sender) => injectCard(sender),
+    loadMarks: (_request, sender) => injectMarks(sender),
+    announceTerms: (news, sender) => toolbar.show(sender, news),
+  });
+  followBrowserEvents({
+    menuTitle: (id, { language }) => menuTitle(id, language),
+    conceptOf: async (words) => conceptOfWords(words, { ...(await glossaryLookup()), lexicon: await shippedLexicon() }),
+    refreshIcons: toolbar.refresh,
+  });
+  followOmnibox({
+    search: async (query) => (await glossaryLookup()).search.find(query),
+    describe: async (hit) => suggestionOf(hit, (await readSettings()).language),
+    hint: async () => createTranslator((await readSettings()).language)('searchLabel'),
+  });
+  void readSettings().then(applyAccessOnWaking);
+  // A browser that was killed in the middle of a restore finishes it now.
+  void takePendingSettings(data, replaceSettings).catch(() => undefined);
 });

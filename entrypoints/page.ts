@@ -2,48 +2,80 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startSession, type PageSession } from '../annotator/page-session.ts';
 import { CardSlot } from '../annotator/card-slot.ts';
 import { KnownDefinitions } from '../annotator/known-definitions.ts';
-import { answerInPage, askBackground, isContextAlive } from '../platform/messages.ts';
+import type { Painter } from '../annotator/painter.ts';
+import { announcer } from '../platform/announcer.ts';
+import { answerInPage, askBackground, isContextAlive, watchContext } from '../platform/messages.ts';
+import { isSameLook, lookOf, type PageLook } from '../platform/page-look.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
+import { isWanted, placeOf } from '../platform/site-rules.ts';
 import { readSettings, type Settings, watchSettings } from '../platform/settings.ts';
-import type { ReaderChoice } from '../matching/reader-choice.ts';
 
 /** Runs in every page that the reader allowed: starts, stops and restarts the session as settings change. */
 export default defineUnlistedScript(() => {
   const slot = CardSlot.take(globalThis, isContextAlive);
   if (!slot) return; // this page is annotated already
-  let running: { session: PageSession | undefined; choice: ReaderChoice; stop: AbortController } | undefined;
+  let running: { session: PageSession | undefined; readonly look: PageLook; readonly stop: AbortController } | undefined;
+  /** What was chosen while a card was open: that card, with its undo, stays until it is closed. */
+  let waiting: Settings | undefined;
   const life = new AbortController();
 
+  const announce = announcer(() => ({ count: running?.session?.conceptCount() ?? 0, reading: slot.reading }), life.signal);
   const stop = () => {
-    running?.stop.abort();
+    if (!running) return;
+    running.stop.abort();
     running = undefined;
+    announce();
   };
-  const start = (choice: ReaderChoice) => {
-    const controller = new AbortController();
+  const begin = ({ choice, underline }: PageLook, painter: Painter | undefined, signal: AbortSignal) => {
+    if (signal.aborted || !running) return;
     const definitions = new KnownDefinitions();
     const session = startSession({
       find: async (texts) => {
         if (!isContextAlive()) slot.release();
         const reply = await askBackground('findMentions', { texts, language: pageLanguage(), definitions: definitions.all });
         definitions.learn(reply.definitions);
+        announce();
         return reply.mentions;
       },
       loadView: () => slot.request(() => askBackground('loadCard', {})),
       choice,
+      underline,
+      painter,
       definitions,
+      onChange: announce,
+      onClosed: () => waiting && !slot.released && follow(waiting),
       shadowRootOf,
-      signal: controller.signal,
+      signal,
     });
     slot.controller = session?.controller;
-    running = { session, choice, stop: controller };
-    if (import.meta.env.MODE === 'e2e') void (session?.ready ?? Promise.resolve()).then(() => document.documentElement.setAttribute('data-oncogloss-ready', ''));
+    running.session = session;
+    slot.reading = true;
+    void (session?.ready ?? Promise.resolve()).then(() => {
+      slot.reading = false;
+      announce();
+      if (import.meta.env.MODE === 'e2e') document.documentElement.setAttribute('data-oncogloss-ready', '');
+    });
+  };
+  const start = (look: PageLook) => {
+    const controller = new AbortController();
+    running = { session: undefined, look, stop: controller };
+    if (look.painter === 'highlights') begin(look, undefined, controller.signal);
+    else {
+      // Without its code, marks are drawn as highlights.
+      const painter = slot.requestPainter(() => askBackground('loadMarks', {}), look.underline).catch(() => undefined);
+      void painter.then((arrived) => begin(look, arrived, controller.signal));
+    }
   };
   const follow = (settings: Settings) => {
-    const wanted = !settings.offHosts.includes(location.hostname) && (slot.asked || !hasPasswordField() || settings.chosenHosts.includes(location.hostname));
-    const choice = choiceOf(settings);
-    if (!wanted || (running && JSON.stringify(running.choice) !== JSON.stringify(choice))) stop();
-    if (wanted && !running) start(choice);
+    const place = placeOf(window, slot.asked);
+    const wanted = isWanted(place, settings);
+    const look = lookOf(settings, place.host);
+    const changed = running && !isSameLook(running.look, look);
+    waiting = wanted && changed && slot.controller?.shown ? settings : undefined;
+    if (!wanted || (changed && !waiting)) stop();
+    if (wanted && !running) start(look);
   };
+  const refresh = () => void readSettings().then((settings) => slot.released || follow(settings));
 
   slot.onRelease(() => {
     stop();
@@ -65,22 +97,14 @@ export default defineUnlistedScript(() => {
     },
     life.signal,
   );
+  watchContext(() => slot.release(), life.signal);
   watchSettings(follow, life.signal);
-  void readSettings().then(follow);
+  // A page that comes back out of the browser's memory has missed what was changed meanwhile.
+  window.addEventListener('pageshow', (event) => event.persisted && (refresh(), announce()), { signal: life.signal });
+  refresh();
 });
-
-/** What this reader wants marked on this site. */
-function choiceOf({ level, density, withoutCategories, known, wrong }: Settings): ReaderChoice {
-  const wrongHere = wrong.filter(({ host }) => host === location.hostname).map(({ id }) => id);
-  return { level, density, withoutCategories, known: [...known, ...wrongHere] };
-}
 
 function pageLanguage(): 'fr' | 'en' | undefined {
   const lang = document.documentElement.lang?.slice(0, 2).toLowerCase();
   return lang === 'fr' || lang === 'en' ? lang : undefined;
-}
-
-/** A page that asks for a password is a page to be discreet on. */
-function hasPasswordField(): boolean {
-  return document.querySelector('input[type="password"]') !== null;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { applyAccess, explainTab, injectCard, registrationFor, requestAccess } from './access.ts';
+import { applyAccess, applyAccessOnWaking, explainTab, injectCard, registrationFor, requestAccess } from './access.ts';
 import { SENSITIVE_HOSTS } from './sensitive-sites.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,7 +20,9 @@ function settings(change: Partial<Settings> = {}): Settings {
     withoutCategories: [],
     known: [],
     underline: 'dotted',
+    painter: 'highlights',
     wrong: [],
+    badge: true,
     ...change,
   };
 }
@@ -71,6 +73,7 @@ class FakeBrowserAccess {
       this.scripts.clear();
     });
     vi.spyOn(scripting, 'registerContentScripts').mockImplementation(async (added) => this.#register(added as never));
+    vi.spyOn(scripting, 'removeCSS').mockImplementation(async () => undefined);
     vi.spyOn(scripting, 'insertCSS').mockImplementation(async (injection) => void this.#inject(injection as Injection));
     vi.spyOn(scripting, 'executeScript').mockImplementation((async (injection: Injection) => this.#inject(injection)) as never);
     vi.spyOn(tabs, 'query').mockImplementation((async ({ url }: { url: string[] }) => TABS.filter((tab) => url.some((pattern) => covers(pattern, tab.url)))) as never);
@@ -203,6 +206,16 @@ describe('applyAccess', () => {
   it('does NOT inject anything where nothing is registered', async () => {
     await applyAccess(settings({ mode: 'everywhere' }));
     expect(access.injected).toEqual([]);
+  });
+
+  it('starts open pages once, however often the background wakes', async () => {
+    access.granted = EVERYWHERE;
+    for (let k = 0; k < 3; k++) await applyAccessOnWaking(settings({ mode: 'everywhere' }));
+    expect(access.injected.filter((one) => one === '7 page.js')).toHaveLength(1);
+    // What survived a reload of the extension is no reason to leave its pages without it.
+    await fakeBrowser.storage.session.clear();
+    await applyAccessOnWaking(settings({ mode: 'everywhere' }));
+    expect(access.injected.filter((one) => one === '7 page.js')).toHaveLength(2);
   });
 
   it('does without frames of no address in a browser that does not know them', async () => {

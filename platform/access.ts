@@ -13,6 +13,12 @@ const SCRIPT_ID = 'oncogloss';
 const PAGE_SCRIPT = 'page.js';
 const CARD_SCRIPT = 'card.js';
 const HIGHLIGHT_STYLE = 'highlight.css';
+/** In the store that ends with the browser's session, and with a reload of the extension. */
+const WOKEN = 'woken';
+const MARKS_SCRIPT = 'marks.js';
+const MARKS_STYLE = 'marks.css';
+/** Firefox draws highlights in shadow trees only from style sheets of the reader's level; Chromium from any, and registers no other. */
+const AS_READER = import.meta.env.FIREFOX;
 
 /** Match pattern of one host; local files have none. */
 function patternOf(host: string): string {
@@ -58,16 +64,32 @@ let applying: Promise<void> = Promise.resolve();
 /**
  * Makes the browser run the content script where the settings say, and nowhere else. Idempotent.
  * One at a time: a permission and a setting change together, and the browser refuses a script twice.
+ * Where nothing changes, open pages are left alone but when they are to `start` again.
  */
-export function applyAccess(settings: Settings): Promise<void> {
-  applying = applying.catch(() => undefined).then(() => register(settings));
+export function applyAccess(settings: Settings, { start = false } = {}): Promise<void> {
+  applying = applying.catch(() => undefined).then(() => register(settings, start));
   return applying;
 }
 
-async function register(settings: Settings): Promise<void> {
+/**
+ * Called whenever the background wakes, many times an hour: open pages are started only the first
+ * time since the browser, or this version of the extension, has started.
+ */
+export async function applyAccessOnWaking(settings: Settings): Promise<void> {
+  const { session } = browser.storage;
+  const woken = (await session.get(WOKEN))[WOKEN] === true;
+  if (!woken) await session.set({ [WOKEN]: true });
+  await applyAccess(settings, { start: !woken });
+}
+
+async function register(settings: Settings, start: boolean): Promise<void> {
   const registration = registrationFor(settings, await grantedOrigins());
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (known && isSame(known, registration)) {
+    if (start) await startInOpenTabs(registration);
+    return;
+  }
+  if (known) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (registration.matches.length === 0) return;
   const script = {
     id: SCRIPT_ID,
@@ -78,6 +100,7 @@ async function register(settings: Settings): Promise<void> {
     allFrames: true,
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
+    ...(AS_READER ? { cssOrigin: 'user' as const } : {}),
   };
   try {
     await browser.scripting.registerContentScripts([{ ...script, matchOriginAsFallback: true } as Scripting.RegisteredContentScript]);
@@ -86,6 +109,11 @@ async function register(settings: Settings): Promise<void> {
     await browser.scripting.registerContentScripts([script]);
   }
   await startInOpenTabs(registration);
+}
+
+function isSame({ matches, excludeMatches }: Partial<Registration>, wanted: Registration): boolean {
+  const sorted = (patterns: readonly string[] = []) => JSON.stringify(patterns.toSorted());
+  return sorted(matches) === sorted(wanted.matches) && sorted(excludeMatches) === sorted(wanted.excludeMatches);
 }
 
 /** Pages that were open before the registration get the script at once: the reader sees the effect. */
@@ -98,7 +126,7 @@ async function startInOpenTabs({ matches, excludeMatches }: Registration): Promi
 
 async function inject(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLE] });
+  await browser.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLE], ...(AS_READER ? { origin: 'USER' as const } : {}) });
   await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
 }
 
@@ -132,10 +160,21 @@ export async function requestAccess(host: string | 'everywhere'): Promise<boolea
 }
 
 /** Brings the card's code into the frame that asks for it. @returns false where that is refused. */
-export async function injectCard({ tabId, frameId }: Sender): Promise<boolean> {
+export function injectCard(sender: Sender): Promise<boolean> {
+  return injectIntoFrame(sender, CARD_SCRIPT);
+}
+
+/** Brings the code and the style of focusable marks. @returns false where that is refused. */
+export function injectMarks(sender: Sender): Promise<boolean> {
+  return injectIntoFrame(sender, MARKS_SCRIPT, MARKS_STYLE);
+}
+
+async function injectIntoFrame({ tabId, frameId }: Sender, script: string, style?: string): Promise<boolean> {
   if (tabId === undefined) return false;
+  const target = { tabId, frameIds: [frameId ?? 0] };
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [CARD_SCRIPT] });
+    if (style) await browser.scripting.insertCSS({ target, files: [style] });
+    await browser.scripting.executeScript({ target, files: [script] });
     return true;
   } catch {
     return false;

@@ -1,32 +1,65 @@
 import browser from 'webextension-polyfill';
+import type { EntrySummary } from '../glossary/entry.ts';
 import { applyAccess, explainTab } from './access.ts';
-import { askPage, type PageCommand } from './messages.ts';
-import { readSettings, watchSettings } from './settings.ts';
+import { type MenuTitles, onMenu, writeMenus } from './context-menus.ts';
+import { explainSelection } from './explain-selection.ts';
+import { allowSource, readerAddress } from './pdf-source.ts';
+import { askPage, type PageCommand, stopPages } from './messages.ts';
+import { readSettings, type Settings, watchSettings } from './settings.ts';
+import { hasSidePanel, openSidePanel } from './side-panel.ts';
 
-const MENU_ID = 'explain-page';
 const COMMANDS: readonly PageCommand[] = ['next-term', 'previous-term', 'explain-term'];
 
+/** What the browser's events need of the rest. */
+export interface EventSource {
+  readonly menuTitle: MenuTitles;
+  /** The concept that some selected words mean. */
+  conceptOf(words: string): Promise<EntrySummary | undefined>;
+  /** Brings the icons of all tabs up to date. */
+  refreshIcons(): Promise<void>;
+}
+
 /** Reacts to what happens in the browser: install, changed access, menu, keyboard commands. */
-export function followBrowserEvents(): void {
+export function followBrowserEvents({ menuTitle, conceptOf, refreshIcons }: EventSource): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void createMenu();
+    void refreshIcons();
     if (reason === 'install') void welcome();
   });
-  browser.permissions.onAdded.addListener(() => void readSettings().then(applyAccess));
-  browser.permissions.onRemoved.addListener(() => void revoke());
+  browser.permissions.onAdded.addListener(() => void readSettings().then((settings) => applyAccess(settings)));
+  browser.permissions.onRemoved.addListener(() => void revoke().then(refreshIcons));
+  followMenus(menuTitle, conceptOf);
   watchSettings((settings) => void applyAccess(settings), new AbortController().signal);
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ID && tab?.id !== undefined) void explainTab(tab.id);
-  });
-  browser.commands.onCommand.addListener((name, tab) => {
+  // Phones have no keyboard shortcuts.
+  (browser.commands as typeof browser.commands | undefined)?.onCommand.addListener((name, tab) => {
     const command = COMMANDS.find((known) => known === name);
+    // Nothing may come before this: browsers open a panel only while the key press is fresh.
+    if (name === 'open-panel') void openSidePanel(tab?.windowId);
     if (command && tab?.id !== undefined) void runCommand(tab.id, command);
   });
 }
 
-async function createMenu(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU_ID, title: browser.i18n.getMessage('menuExplainPage'), contexts: ['page', 'selection'] });
+function followMenus(titleOf: MenuTitles, conceptOf: EventSource['conceptOf']): void {
+  let language: string | undefined;
+  const write = (settings: Settings) => {
+    if (settings.language !== language) void writeMenus(titleOf, settings, hasSidePanel());
+    language = settings.language;
+  };
+  void readSettings().then(write);
+  watchSettings(write, new AbortController().signal);
+  onMenu((id, info, tab) => {
+    if (id === 'open-panel') void openSidePanel(tab?.windowId);
+    if (id === 'read-pdf' && info.linkUrl !== undefined) void readPdf(info.linkUrl);
+    if (id === 'explain-page' && tab?.id !== undefined) void explainTab(tab.id);
+    if (id === 'explain-selection') void explainSelection(info, tab, conceptOf);
+  });
+}
+
+/** Opens a link in our reader. The site is asked for while the click is fresh; refused, the reader page says what is left. */
+async function readPdf(link: string): Promise<void> {
+  const url = URL.parse(link);
+  if (url === null) return;
+  await allowSource(url);
+  await browser.tabs.create({ url: readerAddress({ url: url.href }) });
 }
 
 async function welcome(): Promise<void> {
@@ -46,8 +79,8 @@ async function runCommand(tabId: number, command: PageCommand): Promise<void> {
 async function revoke(): Promise<void> {
   await applyAccess(await readSettings());
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined) await askPage(tab.id, 'stop', {}).catch(() => undefined);
+    if (tab.id !== undefined) await stopPages(tab.id);
   }
   // Sites that are still granted start again at once.
-  await applyAccess(await readSettings());
+  await applyAccess(await readSettings(), { start: true });
 }

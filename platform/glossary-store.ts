@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Entry } from '../glossary/entry.ts';
 import type { FactTables } from '../glossary/fact-tables.ts';
-import { type Lexicon, openLexicon } from '../glossary/lexicon.ts';
+import { openLexicon, type ShippedLexicon } from '../glossary/lexicon.ts';
 import type { SearchDocument } from '../glossary/search.ts';
 
 /** Folder of the compiled glossary inside the package. */
@@ -13,10 +13,10 @@ async function fetchPackaged(path: string): Promise<Response> {
   return response;
 }
 
-let lexicon: Promise<Lexicon> | undefined;
+let lexicon: Promise<ShippedLexicon> | undefined;
 
 /** The shipped lexicon, loaded once per life of the background. A failed load is tried again. */
-export function shippedLexicon(): Promise<Lexicon> {
+export function shippedLexicon(): Promise<ShippedLexicon> {
   lexicon ??= fetchPackaged('lexicon.bin')
     .then((response) => response.arrayBuffer())
     .then(openLexicon)

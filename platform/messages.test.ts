@@ -6,6 +6,7 @@ type Listener = (message: unknown, sender: object) => Promise<unknown> | undefin
 
 const US = fakeBrowser.runtime.id;
 const FROM_PAGE = { id: US, tab: { id: 7 }, frameId: 4 };
+const NOWHERE = { ours: false, host: undefined, topHost: undefined };
 
 let listeners: Listener[];
 
@@ -21,7 +22,7 @@ beforeEach(() => {
 const send = (message: unknown, sender: object = FROM_PAGE) => listeners.map((listener) => listener(message, sender)).find((reply) => reply !== undefined);
 
 function background(change: Partial<Handlers<BackgroundCalls>> = {}) {
-  const handlers = { findMentions: vi.fn(() => ({ mentions: [[]], definitions: [] })), getEntry: vi.fn(() => undefined), loadCard: vi.fn(() => true), ...change };
+  const handlers = { findMentions: vi.fn(() => ({ mentions: [[]], definitions: [] })), getEntry: vi.fn(() => undefined), getOwnTerm: vi.fn(() => undefined), loadCard: vi.fn(() => true), announceTerms: vi.fn(() => true), loadMarks: vi.fn(() => true), ...change };
   answerPages(handlers);
   return handlers;
 }
@@ -35,11 +36,32 @@ describe('answerPages', () => {
     ['findMentions', { texts: ['a melanoma'], language: 'fr' }],
     ['findMentions', { texts: [] }],
     ['getEntry', { id: 'pd-l1' }],
+    ['getOwnTerm', { id: 'own-3-120' }],
     ['loadCard', {}],
+    ['loadMarks', {}],
   ] as const)('answers %s with %j, and knows which frame asks', async (name, data) => {
     const handlers = background();
     await send({ name, data });
-    expect(handlers[name]).toHaveBeenCalledExactlyOnceWith(data, { tabId: 7, frameId: 4 });
+    expect(handlers[name]).toHaveBeenCalledExactlyOnceWith(data, { tabId: 7, frameId: 4, origin: NOWHERE });
+  });
+
+  it.each([
+    [{ url: 'https://a.example/x', frameId: 0 }, { ours: false, host: 'a.example', topHost: 'a.example' }],
+    [{ url: 'https://ads.example/f', frameId: 4, tab: { id: 7, url: 'https://a.example/x' } }, { ours: false, host: 'ads.example', topHost: 'a.example' }],
+    // Where the browser does not tell the tab's address, the site around a frame is not known.
+    [{ url: 'https://ads.example/f', frameId: 4 }, { ours: false, host: 'ads.example', topHost: undefined }],
+    // A frame without an address of its own, and one in a sandbox.
+    [{ url: 'about:blank', origin: 'https://a.example', frameId: 4, tab: { id: 7, url: 'https://a.example/' } }, { ours: false, host: 'a.example', topHost: 'a.example' }],
+    [{ url: 'https://a.example/x', origin: 'null', frameId: 0 }, { ours: false, host: undefined, topHost: undefined }],
+    [{ url: 'data:text/html,x', frameId: 0 }, NOWHERE],
+    [{ url: 'file:///home/me/x.html', frameId: 0 }, { ours: false, host: '', topHost: '' }],
+    [{ url: 'chrome-extension://test/pdf.html', frameId: 0 }, { ours: true, host: undefined, topHost: undefined }],
+    [{ url: 'chrome-extension://other/pdf.html', frameId: 0 }, NOWHERE],
+  ])('knows by the browser’s word where %j speaks from', async (sender, origin) => {
+    vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://test/${path}`);
+    const handlers = background();
+    await send({ name: 'loadCard', data: {} }, { id: US, ...sender });
+    expect(handlers.loadCard).toHaveBeenCalledExactlyOnceWith({}, expect.objectContaining({ origin }));
   });
 
   it('gives the handler’s answer, early or late', async () => {
@@ -71,6 +93,10 @@ describe('answerPages', () => {
     { name: 'getEntry', data: { id: 'PD-L1' } },
     { name: 'getEntry', data: { id: '' } },
     { name: 'getEntry', data: { id: ['pd-l1'] } },
+    { name: 'announceTerms', data: { count: -1, reading: false } },
+    { name: 'announceTerms', data: { count: 1.5, reading: false } },
+    { name: 'announceTerms', data: { count: '<b>', reading: false } },
+    { name: 'announceTerms', data: { count: 1 } },
     { name: 'constructor', data: {} },
     { name: 'toString', data: {} },
     { name: 'stop', data: {} },
@@ -94,7 +120,7 @@ describe('answerPages', () => {
   it('does NOT hand on what a request holds besides', async () => {
     const handlers = background();
     await send({ name: 'getEntry', data: { id: 'pd-l1', url: 'https://example.org' }, more: 1 });
-    expect(handlers.getEntry).toHaveBeenCalledExactlyOnceWith({ id: 'pd-l1' }, { tabId: 7, frameId: 4 });
+    expect(handlers.getEntry).toHaveBeenCalledExactlyOnceWith({ id: 'pd-l1' }, { tabId: 7, frameId: 4, origin: NOWHERE });
   });
 
   it.each([{ id: 'another-extension' }, { id: undefined, url: 'https://example.org/' }, {}])('does NOT answer a stranger (%j)', (sender) => {
@@ -114,7 +140,7 @@ describe('answerInPage', () => {
     const handlers = pageHandlers();
     answerInPage(handlers, new AbortController().signal);
     await send({ name, data }, { id: US });
-    expect(handlers[name]).toHaveBeenCalledExactlyOnceWith(data, { tabId: undefined, frameId: undefined });
+    expect(handlers[name]).toHaveBeenCalledExactlyOnceWith(data, { tabId: undefined, frameId: undefined, origin: NOWHERE });
   });
 
   it.each([{ name: 'runCommand', data: { command: 'eval' } }, { name: 'jumpToTerm', data: { id: 'x'.repeat(101) } }, { name: 'getEntry', data: { id: 'pd-l1' } }])(

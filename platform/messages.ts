@@ -1,8 +1,12 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { Entry, EntrySummary } from '../glossary/entry.ts';
 import type { PageDefinition } from '../matching/defined-forms.ts';
 import type { PageMention } from '../matching/mention.ts';
+import browser, { answering } from './extension-api.ts';
+import type { OwnTerm } from './glossary-shelf.ts';
+import type { TextOrigin } from './own-sites.ts';
+import { originOf } from './text-origin.ts';
 
 /** How many times each concept is marked on a page, in the order of the page. */
 export interface PageTerm extends EntrySummary {
@@ -20,8 +24,19 @@ export interface BackgroundCalls {
   }): { readonly mentions: readonly (readonly PageMention[])[]; readonly definitions: readonly PageDefinition[] };
   /** One card; undefined for an id that the glossary does not know. */
   getEntry(request: { id: string }): Entry | undefined;
+  /** One term of the reader's own; undefined where it is gone, or where the asking site was not chosen for it. */
+  getOwnTerm(request: { id: string }): OwnTerm | undefined;
   /** Brings the card's code into the asking frame (it is not part of what runs on every page). */
   loadCard(request: Record<string, never>): boolean;
+  /** Brings the code and the style of focusable marks into the asking frame. */
+  loadMarks(request: Record<string, never>): boolean;
+  /** Tells, some time after each change, how many concepts the page explains and whether it is still being read. */
+  announceTerms(request: TermsNews): boolean;
+}
+
+export interface TermsNews {
+  readonly count: number;
+  readonly reading: boolean;
 }
 
 /** What the popup and the background ask of a page. */
@@ -40,6 +55,12 @@ const Definition = v.object({
   concept: v.optional(v.pipe(v.string(), v.maxLength(100))),
 });
 
+/** The only message that surfaces hear too (the side panel follows its page by it). */
+export const Announcement = v.object({
+  name: v.literal('announceTerms'),
+  data: v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), reading: v.boolean() }),
+});
+
 /** A page's request is untrusted: sizes are capped, everything else is refused. */
 const BackgroundRequest = v.variant('name', [
   v.object({
@@ -51,7 +72,10 @@ const BackgroundRequest = v.variant('name', [
     }),
   }),
   v.object({ name: v.literal('getEntry'), data: v.object({ id: v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/)) }) }),
+  v.object({ name: v.literal('getOwnTerm'), data: v.object({ id: v.pipe(v.string(), v.maxLength(40), v.regex(/^own-\d+-\d+$/)) }) }),
   v.object({ name: v.literal('loadCard'), data: v.object({}) }),
+  v.object({ name: v.literal('loadMarks'), data: v.object({}) }),
+  Announcement,
 ]);
 
 const PageRequest = v.variant('name', [
@@ -61,9 +85,9 @@ const PageRequest = v.variant('name', [
   v.object({ name: v.literal('stop'), data: v.object({}) }),
 ]);
 
-type Calls = { [name: string]: (request: never) => unknown };
-type Request<C, K extends keyof C> = C[K] extends (request: infer R) => unknown ? R : never;
-type Reply<C, K extends keyof C> = C[K] extends (request: never) => infer R ? R : never;
+export type Calls = { [name: string]: (request: never) => unknown };
+export type Request<C, K extends keyof C> = C[K] extends (request: infer R) => unknown ? R : never;
+export type Reply<C, K extends keyof C> = C[K] extends (request: never) => infer R ? R : never;
 
 /** Where a request came from: the tab and frame of a content script, nothing for our own pages. */
 export interface Sender {
@@ -71,8 +95,13 @@ export interface Sender {
   readonly frameId: number | undefined;
 }
 
+/** And the site it speaks from, by the browser's word. */
+export interface PlacedSender extends Sender {
+  readonly origin: TextOrigin;
+}
+
 export type Handlers<C> = {
-  readonly [K in keyof C]: (request: Request<C, K>, sender: Sender) => Reply<C, K> | Promise<Reply<C, K>>;
+  readonly [K in keyof C]: (request: Request<C, K>, sender: PlacedSender) => Reply<C, K> | Promise<Reply<C, K>>;
 };
 
 /** Asks the background. Rejects when the extension was reloaded or the background cannot answer. */
@@ -86,6 +115,11 @@ export function askPage<K extends keyof PageCalls>(tabId: number, name: K, data:
   return browser.tabs.sendMessage(tabId, { name, data }, { frameId: 0 }) as Promise<Reply<PageCalls, K>>;
 }
 
+/** Ends our script in all frames of a tab. Where none listens, there is nothing to end. */
+export async function stopPages(tabId: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { name: 'stop', data: {} }).catch(() => undefined);
+}
+
 /** Answers requests of pages, in the background. */
 export function answerPages(handlers: Handlers<BackgroundCalls>): void {
   listen(BackgroundRequest, handlers as Handlers<Calls>);
@@ -97,16 +131,17 @@ export function answerInPage(handlers: Handlers<PageCalls>, signal: AbortSignal)
   signal.addEventListener('abort', stop, { once: true });
 }
 
-function listen(schema: v.GenericSchema<unknown, { name: string; data: unknown }>, handlers: Handlers<Calls>): () => void {
-  const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
+/** Has the handlers answer the messages of our own extension that fit a schema. @returns what ends it */
+export function listen(schema: v.GenericSchema<unknown, { name: string; data: unknown }>, handlers: Handlers<Calls>): () => void {
+  const listener = answering((message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     // Only our own extension may speak here; other messages belong to other listeners.
     if (sender.id !== browser.runtime.id) return undefined;
     const parsed = v.safeParse(schema, message);
     if (!parsed.success) return undefined;
     const { name, data } = parsed.output;
-    const from = { tabId: sender.tab?.id, frameId: sender.frameId };
+    const from = { tabId: sender.tab?.id, frameId: sender.frameId, origin: originOf(sender) };
     return Promise.resolve(handlers[name]?.(data as never, from));
-  };
+  });
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);
 }
@@ -118,4 +153,19 @@ export function isContextAlive(): boolean {
   } catch {
     return false;
   }
+}
+
+/** What a reader does on coming back to a page, or in it. */
+const SIGNS = ['focus', 'visibilitychange', 'pageshow', 'pointermove', 'pointerdown', 'keydown', 'scroll'];
+
+/**
+ * Calls back once when the extension has been reloaded, switched off or removed. The browser tells a
+ * page's script nothing of it, and a timer would run in every tab: so it is noticed when the reader
+ * next does anything there.
+ */
+export function watchContext(onGone: () => void, signal: AbortSignal): void {
+  const look = () => {
+    if (!isContextAlive()) onGone();
+  };
+  for (const sign of SIGNS) addEventListener(sign, look, { capture: true, passive: true, signal });
 }

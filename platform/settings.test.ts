@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, interfaceLanguage, readSettings, type Settings, watchSettings } from './settings.ts';
+import { changeReversibly, changeSettings, interfaceLanguage, readSettings, restoreDefaults, type Settings, watchSettings } from './settings.ts';
 
 const DEFAULTS: Settings = {
   mode: 'click',
@@ -15,7 +15,9 @@ const DEFAULTS: Settings = {
   withoutCategories: [],
   known: [],
   underline: 'dotted',
+  painter: 'highlights',
   wrong: [],
+  badge: true,
 };
 const CHOSEN = {
   version: 1,
@@ -31,7 +33,9 @@ const CHOSEN = {
   withoutCategories: ['care'],
   known: ['pd-l1'],
   underline: 'solid',
+  painter: 'marks',
   wrong: [{ host: 'a.org', id: 'met' }],
+  badge: false,
 };
 
 function speak(language: string): void {
@@ -70,6 +74,7 @@ describe('readSettings', () => {
     ['level', 2],
     ['density', 'some'],
     ['underline', 'wavy'],
+    ['painter', 'paint'],
     ['known', 'pd-l1'],
   ])('takes the default for a %s of unknown form (%j), and keeps the rest', async (name, value) => {
     await store({ ...CHOSEN, [name]: value });
@@ -132,6 +137,44 @@ describe('changeSettings', () => {
   it('rejects when the browser refuses to store, so that the reader can be told', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('quota'));
     await expect(changeSettings({ mode: 'everywhere' })).rejects.toThrow('quota');
+  });
+});
+
+describe('changeReversibly', () => {
+  it('adds to a list as it is in the store, not as the caller last saw it', async () => {
+    await store(CHOSEN);
+    const { settings } = await changeReversibly(({ known }) => ({ known: [...known, 'met'] }));
+    expect(settings.known).toEqual(['pd-l1', 'met']);
+  });
+
+  it('puts a setting back as it was', async () => {
+    await store(CHOSEN);
+    const { undo } = await changeReversibly({ level: 'core' });
+    expect((await undo()).level).toBe('all');
+    expect(await stored()).toEqual(CHOSEN);
+  });
+
+  it('puts a setting that was never chosen back to never chosen', async () => {
+    const { undo } = await changeReversibly({ level: 'core' });
+    await undo();
+    expect(await stored()).toEqual({ version: 1 });
+  });
+
+  it('does NOT undo what was chosen since in other settings', async () => {
+    const { undo } = await changeReversibly({ level: 'core' });
+    await changeSettings({ language: 'fr' });
+    expect(await undo()).toEqual({ ...DEFAULTS, language: 'fr' });
+  });
+});
+
+describe('restoreDefaults', () => {
+  it('gives every default, does NOT welcome again, and can be undone', async () => {
+    await store(CHOSEN);
+    const { settings, undo } = await restoreDefaults();
+    expect(settings).toEqual({ ...DEFAULTS, welcomed: true });
+    expect(await stored()).toEqual({ version: 1, welcomed: true });
+    await undo();
+    expect(await stored()).toEqual(CHOSEN);
   });
 });
 

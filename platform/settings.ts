@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import { CATEGORIES, type Category } from '../glossary/concept-schema.ts';
+import browser from './extension-api.ts';
 
 /** A setting of a form that we do not know is as if never chosen; the others hold. */
 function setting<Schema extends v.GenericSchema>(schema: Schema) {
@@ -45,8 +45,12 @@ const SettingsSchema = v.object({
   known: setting(Ids),
   /** How marks look. */
   underline: setting(v.picklist(['dotted', 'solid', 'tint'])),
+  /** Marks as highlights, or as elements that the keyboard can reach (for pages that hold still). */
+  painter: setting(v.picklist(['highlights', 'marks'])),
   /** Readings that the reader called wrong: not marked again on that site. */
   wrong: setting(WrongReadings),
+  /** Whether our icon carries the number of terms on the page. */
+  badge: setting(v.boolean()),
 });
 
 type Stored = v.InferOutput<typeof SettingsSchema>;
@@ -66,7 +70,9 @@ export interface Settings {
   readonly withoutCategories: readonly Category[];
   readonly known: readonly string[];
   readonly underline: 'dotted' | 'solid' | 'tint';
+  readonly painter: 'highlights' | 'marks';
   readonly wrong: readonly WrongReading[];
+  readonly badge: boolean;
 }
 
 const KEY = 'settings';
@@ -91,7 +97,9 @@ function defaults(): Settings {
     withoutCategories: [],
     known: [],
     underline: 'dotted',
+    painter: 'highlights',
     wrong: [],
+    badge: true,
   };
 }
 
@@ -116,16 +124,67 @@ export async function readSettings(): Promise<Settings> {
   }
 }
 
+/** Some settings to change, or how to work them out from those in force (to add to a list). */
+export type Change = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
 /**
  * Changes some settings. Concurrent changes of different settings from two windows may lose one;
  * the caller shows the settings that it reads back.
  * @throws when the browser refuses to store (quota, private mode): the caller tells the reader.
  */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const stored = parseStored((await browser.storage.local.get(KEY))[KEY]);
-  const next = { ...stored, ...change } as Stored;
-  await browser.storage.local.set({ [KEY]: next });
-  return complete(next);
+export async function changeSettings(change: Change): Promise<Settings> {
+  return (await changeReversibly(change)).settings;
+}
+
+/** The settings after a change, and the way back. */
+export interface Reversible {
+  readonly settings: Settings;
+  /** Puts what was changed, and only that, as it was before. @throws as {@link changeSettings} does. */
+  undo(): Promise<Settings>;
+}
+
+/**
+ * Changes some settings so that it can be undone: a setting never chosen before is then again one
+ * never chosen. @throws as {@link changeSettings} does.
+ */
+export async function changeReversibly(change: Change): Promise<Reversible> {
+  const before = await readStored();
+  const wanted = typeof change === 'function' ? change(complete(before)) : change;
+  return { settings: await write({ ...before, ...wanted } as Stored), undo: () => putBack(before, Object.keys(wanted)) };
+}
+
+/** Everything as on the first day, but for the welcome, which was seen. @throws as {@link changeSettings} does. */
+export async function restoreDefaults(): Promise<Reversible> {
+  const before = await readStored();
+  const { version, welcomed } = before;
+  return { settings: await write({ version, welcomed }), undo: () => putBack(before, Object.keys(before)) };
+}
+
+/** The settings as they lie in the store, for a backup; null where none was ever chosen. */
+export async function storedSettings(): Promise<unknown> {
+  return (await browser.storage.local.get(KEY))[KEY] ?? null;
+}
+
+/** Puts settings from a backup in place of those in force; null: as on the first day. What is not sound in them is left out. */
+export async function replaceSettings(stored: unknown): Promise<void> {
+  if (stored === null) await browser.storage.local.remove(KEY);
+  else await write(parseStored(stored));
+}
+
+async function putBack(before: Stored, keys: readonly string[]): Promise<Settings> {
+  const old = Object.fromEntries(keys.map((key) => [key, before[key as keyof Stored]]));
+  return write({ ...(await readStored()), ...old } as Stored);
+}
+
+async function readStored(): Promise<Stored> {
+  return parseStored((await browser.storage.local.get(KEY))[KEY]);
+}
+
+async function write(next: Stored): Promise<Settings> {
+  // What is not chosen is not stored, not even as nothing.
+  const chosen = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as Stored;
+  await browser.storage.local.set({ [KEY]: chosen });
+  return complete(chosen);
 }
 
 /** Calls back with the settings at each change, from wherever it came, until the signal aborts. */

@@ -5,10 +5,12 @@ import '../../components/popup.css';
 import './page.css';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { PageState } from '../../components/page-state.ts';
+import { NearestNames } from '../../glossary/nearest-names.ts';
 import { GlossarySearch } from '../../glossary/search.ts';
 import { CurrentPage } from '../../platform/current-page.ts';
 import { loadEntry, loadSearchDocuments } from '../../platform/glossary-store.ts';
 import { readSettings } from '../../platform/settings.ts';
+import { hasSidePanel, openSidePanel } from '../../platform/side-panel.ts';
 
 /** The toolbar popup. Reads the glossary itself; asks the page only for what is on it. */
 async function start(root: Element): Promise<void> {
@@ -16,7 +18,7 @@ async function start(root: Element): Promise<void> {
   const lang = settings.language;
   document.documentElement.lang = lang;
   const page = await CurrentPage.open();
-  const glossary: { search?: GlossarySearch } = {};
+  const glossary: { search?: GlossarySearch; nearest?: NearestNames } = {};
   let state: PageState = { kind: 'loading' };
   const draw = () =>
     render(
@@ -24,10 +26,14 @@ async function start(root: Element): Promise<void> {
         lang={lang}
         page={state}
         search={(query) => glossary.search?.find(query) ?? []}
+        nearest={(query) => glossary.nearest?.find(query) ?? []}
         load={loadEntry}
+        glossaryHref="glossary.html"
         onExplainPage={() => void after(page.explain())}
+        onReadPdf={() => void page.readPdf().then(() => window.close())}
         onSiteSwitch={(on) => void after(page.switchSite(on))}
         onJump={({ id }) => void page.jumpTo(id).then(() => window.close())}
+        {...(hasSidePanel() ? { onOpenPanel: () => void openSidePanel(page.windowId).then(() => window.close()) } : {})}
         onOpenSettings={() => void page.openSettings().then(() => window.close())}
       />,
       root,
@@ -38,7 +44,9 @@ async function start(root: Element): Promise<void> {
     draw();
   };
   draw();
-  glossary.search = new GlossarySearch(await loadSearchDocuments());
+  const documents = await loadSearchDocuments();
+  glossary.search = new GlossarySearch(documents);
+  glossary.nearest = new NearestNames(documents);
   await after(Promise.resolve());
 }
 

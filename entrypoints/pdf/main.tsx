@@ -1,0 +1,57 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/pdf.css';
+import './page.css';
+import { createTranslator } from '../../components/messages.ts';
+import { PdfView } from '../../components/pdf-view.tsx';
+import { ReaderPage } from '../../reader/reader-page.ts';
+import { readSettings, type Settings, watchSettings } from '../../platform/settings.ts';
+import { actionsOf } from './actions.ts';
+import { answerAsPage, askForMentions, bringCard, choiceOf, remoteSource } from './surroundings.ts';
+
+/** The PDF reader: a document from the web (`?src=`) or from a file, with the same terms and the same card. */
+async function start(root: Element, paper: HTMLElement): Promise<void> {
+  let settings = await readSettings();
+  const life = new AbortController();
+  const page = new ReaderPage({
+    files: { worker: '/pdf/pdf.worker.min.mjs', fonts: '/pdf/fonts/', decoders: '/pdf/decoders/' },
+    source: remoteSource(location.search),
+    paper,
+    choice: () => choiceOf(settings),
+    find: askForMentions,
+    loadView: () => bringCard(() => page.open?.session?.controller),
+    nameOf: (number) => createTranslator(settings.language)('pdfPage', number),
+    onChange: () => drawSoon(),
+  });
+  const actions = actionsOf(page);
+  const draw = () => {
+    const { state } = page;
+    document.documentElement.lang = settings.language;
+    document.title = 'name' in state ? state.name : createTranslator(settings.language)('pdfTitle');
+    render(<PdfView lang={settings.language} state={state} {...actions} />, root);
+  };
+  // Changes come in flocks, some of them while a view is being drawn.
+  let due = false;
+  const drawSoon = () => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      draw();
+    });
+  };
+  const follow = (next: Settings) => {
+    settings = next;
+    page.open?.session?.choose(choiceOf(settings));
+    draw();
+  };
+  watchSettings(follow, life.signal);
+  answerAsPage(() => page.open?.session, life.signal);
+  draw();
+  if (new URLSearchParams(location.search).get('src')?.startsWith('file:')) page.fail('file');
+  else await page.openSource();
+}
+
+const root = document.getElementById('root');
+const paper = document.getElementById('paper');
+if (root && paper) void start(root, paper);

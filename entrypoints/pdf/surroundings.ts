@@ -1,0 +1,75 @@
+import { CardSlot } from '../../annotator/card-slot.ts';
+import type { KnownDefinitions } from '../../annotator/known-definitions.ts';
+import type { CardView, PopoverController } from '../../annotator/popover-controller.ts';
+import type { PageMention } from '../../matching/mention.ts';
+import type { ReaderChoice } from '../../matching/reader-choice.ts';
+import type { DocumentSession } from '../../reader/document-session.ts';
+import type { RemoteSource } from '../../reader/reader-page.ts';
+import { answerInPage, askBackground } from '../../platform/messages.ts';
+import { allowSource, takePdf, wantedSource } from '../../platform/pdf-source.ts';
+import type { Settings } from '../../platform/settings.ts';
+
+/** The document that the address of this page names. */
+export function remoteSource(search: string): RemoteSource | undefined {
+  const wanted = wantedSource(search);
+  if (!wanted) return undefined;
+  const { url } = wanted;
+  return {
+    host: url.hostname,
+    name: fileName(url),
+    take: (onProgress) => takePdf(wanted, onProgress),
+    allow: () => allowSource(url),
+  };
+}
+
+function fileName(url: URL): string {
+  const last = url.pathname.split('/').findLast(Boolean) ?? url.hostname;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last; // an address may hold a stray per cent sign
+  }
+}
+
+/** The mentions in some texts, by the lexicon of the background: the same one as for web pages. */
+export async function askForMentions(definitions: KnownDefinitions, texts: readonly string[]): Promise<readonly (readonly PageMention[])[]> {
+  const reply = await askBackground('findMentions', { texts, definitions: definitions.all });
+  definitions.learn(reply.definitions);
+  return reply.mentions;
+}
+
+/** The card of web pages: its script comes into this page too, at the first rest on a term. */
+export async function bringCard(controller: () => PopoverController | undefined): Promise<CardView | undefined> {
+  const slot = CardSlot.take(globalThis) ?? CardSlot.find(globalThis);
+  if (!slot) return undefined;
+  slot.controller = controller();
+  return slot.request(
+    () =>
+      new Promise((resolve) => {
+        const script = document.createElement('script');
+        script.src = '/card.js';
+        script.onload = () => resolve(true);
+        script.onerror = () => resolve(false);
+        document.head.append(script);
+      }),
+  );
+}
+
+/** Answers the popup and the keyboard commands as a web page would. */
+export function answerAsPage(session: () => DocumentSession | undefined, signal: AbortSignal): void {
+  answerInPage(
+    {
+      getPageTerms: () => session()?.state.terms ?? [],
+      jumpToTerm: ({ id }) => session()?.jumpTo(id) ?? false,
+      runCommand: ({ command }) => (command === 'explain-term' ? session()?.explain() : session()?.step(command === 'next-term' ? 1 : -1)) ?? false,
+      // What stops on web pages when access is taken back goes on here: the document was given to us.
+      stop: () => false,
+    },
+    signal,
+  );
+}
+
+/** What this reader wants marked in a document. */
+export function choiceOf({ level, density, withoutCategories, known }: Settings): ReaderChoice {
+  return { level, density, withoutCategories, known };
+}

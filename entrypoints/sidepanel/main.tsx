@@ -1,0 +1,71 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/card.css';
+import '../../components/popup.css';
+import '../../components/panel.css';
+import './page.css';
+import { exportWords, glossaryOf } from '../../components/export-words.ts';
+import type { PanelState, PanelTerm } from '../../components/panel-state.ts';
+import { PanelView } from '../../components/panel-view.tsx';
+import type { TakeAlong } from '../../components/panel-view.tsx';
+import { exportPage } from '../../glossary/page-export/export-format.ts';
+import type { PageGlossary } from '../../glossary/page-export/page-glossary.ts';
+import { FollowedPage } from '../../platform/followed-page.ts';
+import { permalinkOf } from '../../platform/glossary-pages.ts';
+import { loadEntry } from '../../platform/glossary-store.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
+
+/** The panel beside the page: follows the active tab for as long as it is open. */
+async function start(root: Element): Promise<void> {
+  let settings = await readSettings();
+  let state: PanelState = { kind: 'loading' };
+  let printed: PageGlossary | undefined;
+  const life = new AbortController();
+  const draw = () => {
+    const { language: lang, reader } = settings;
+    document.documentElement.lang = lang;
+    render(
+      <PanelView
+        {...{ lang, reader, printed, page: state, load: loadEntry, onTakeAlong: takeAlong }}
+        glossaryHref="glossary.html"
+        onLanguage={(language) => void changeSettings({ language })}
+        onExplainPage={() => void followed.page?.explain().then(() => followed.ask())}
+        onReadPdf={() => void followed.page?.readPdf()}
+        onSiteSwitch={(on) => void followed.page?.switchSite(on).then(() => followed.ask())}
+        onRetry={() => void followed.ask()}
+        onShow={async (id, occurrence) => (await followed.page?.showOccurrence(id, occurrence)) ?? false}
+      />,
+      root,
+    );
+  };
+  const takeAlong = async (as: TakeAlong, terms: readonly PanelTerm[]) => {
+    const page = await followed.page?.report(as !== 'print');
+    if (!page) throw new Error('the page no longer answers');
+    const readAt = new Date().toISOString();
+    const glossary = await glossaryOf(terms, { lang: settings.language, readAt, page, load: loadEntry, permalinkOf });
+    if (as === 'print') {
+      printed = glossary;
+      draw();
+      window.print();
+      return undefined;
+    }
+    const file = exportPage(as, glossary, exportWords(glossary.lang, readAt), () => `urn:uuid:${crypto.randomUUID()}`);
+    saveFile(file);
+    return file.name;
+  };
+  const followed = new FollowedPage((next) => {
+    state = next;
+    printed = undefined;
+    draw();
+  }, life.signal);
+  watchSettings((changed) => {
+    settings = changed;
+    draw();
+  }, life.signal);
+  draw();
+  await followed.ask();
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

@@ -1,0 +1,28 @@
+import type { Browser, Runtime } from 'webextension-polyfill';
+
+type Global = { readonly browser?: Browser; readonly chrome?: Browser };
+
+/**
+ * The extension API for code that runs on every page: the browser's own, without the polyfill, whose
+ * 3 kB would come into every tab. Promises are the same in all browsers that we support; only answers
+ * to messages are not, see {@link answering}.
+ */
+const { browser: native, chrome } = globalThis as Global;
+const api = (native?.runtime?.id === undefined ? chrome : native) ?? native;
+export default api as Browser;
+
+type Listener = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
+
+/**
+ * A listener of messages that answers with a promise, in the way that this browser takes: Chrome
+ * before it had a `browser` object wants a callback, and cannot tell a failure from no answer.
+ */
+export function answering(listener: Listener): Listener {
+  if (api === native) return listener;
+  const withCallback = (message: unknown, sender: Runtime.MessageSender, respond: (answer?: unknown) => void): true | undefined => {
+    const answer = listener(message, sender);
+    void answer?.then(respond, () => respond());
+    return answer && true;
+  };
+  return withCallback as unknown as Listener;
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { CATEGORIES, DIFFICULTIES } from '../glossary/concept-schema.ts';
+import type { EntrySummary } from '../glossary/entry.ts';
+import type { MentionOnPage } from '../glossary/page-export/page-mention.ts';
+import { type Calls, type Handlers, listen } from './messages.ts';
+
+/** What the side panel and the context menu ask of a page. Answered by a script that comes when it is first asked for. */
+export interface PanelCalls {
+  /** All mentions in the order of the page; with their places in its text only where asked for, since these cost a walk through it. */
+  getPageMentions(request: { places: boolean }): PageReport;
+  /** Brings one mention of a concept into view, without its card: the panel shows that. */
+  showOccurrence(request: { id: string; occurrence: number }): boolean;
+  /** Opens the card of a concept at the selection. @returns false where there is none that a card can stand beside */
+  explainSelection(request: { sense: EntrySummary }): boolean;
+}
+
+/** What a page tells of itself. */
+export interface PageReport {
+  readonly title: string;
+  readonly url: string;
+  /** Whether the page is still being read for the first time. */
+  readonly reading: boolean;
+  /** The concepts that are mentioned. */
+  readonly concepts: readonly EntrySummary[];
+  readonly mentions: readonly MentionOnPage[];
+}
+
+export const Id = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
+export const Summary = v.object({
+  id: Id,
+  kind: v.picklist(['concept', 'thing']),
+  category: v.picklist(CATEGORIES),
+  difficulty: v.picklist(DIFFICULTIES),
+  label: v.object({ fr: v.string(), en: v.string() }),
+});
+
+const PanelRequest = v.variant('name', [
+  v.object({ name: v.literal('getPageMentions'), data: v.object({ places: v.boolean() }) }),
+  v.object({ name: v.literal('showOccurrence'), data: v.object({ id: Id, occurrence: v.pipe(v.number(), v.integer(), v.minValue(0)) }) }),
+  v.object({ name: v.literal('explainSelection'), data: v.object({ sense: Summary }) }),
+]);
+
+/** Answers the panel in a page. @returns what ends it */
+export function answerPanel(handlers: Handlers<PanelCalls>): () => void {
+  return listen(PanelRequest, handlers as Handlers<Calls>);
+}
