@@ -1,0 +1,58 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { PAGE_TEXT_MS } from './limits.ts';
+import { type PageLines, type PageText, readLines, textOf } from './page-text.ts';
+import type { PageItem } from './text-item.ts';
+
+/** Pages before a page that tell its running headers: left and right pages may have their own. */
+const PAGES_BEFORE = 2;
+
+/** The texts of a document's pages, read when asked for and kept. A page that cannot be read is empty. */
+export class DocumentText {
+  readonly #document: PDFDocumentProxy;
+  readonly #lines = new Map<number, Promise<PageLines>>();
+  readonly #texts = new Map<number, PageText>();
+
+  constructor(document: PDFDocumentProxy) {
+    this.#document = document;
+  }
+
+  get pageCount(): number {
+    return this.#document.numPages;
+  }
+
+  /** The text of a page that was read before. */
+  known(page: number): PageText | undefined {
+    return this.#texts.get(page);
+  }
+
+  async of(page: number): Promise<PageText> {
+    const known = this.#texts.get(page);
+    if (known) return known;
+    const pages = Array.from({ length: Math.min(PAGES_BEFORE + 1, page) }, (_, k) => this.#linesOf(page - k));
+    const [own, ...before] = await Promise.all(pages);
+    const text = textOf(own as PageLines, before);
+    this.#texts.set(page, text);
+    // Only the next pages still ask for these lines; a long document is not kept twice.
+    if (this.#texts.has(page - PAGES_BEFORE)) this.#lines.delete(page - PAGES_BEFORE - 1);
+    return text;
+  }
+
+  #linesOf(page: number): Promise<PageLines> {
+    let lines = this.#lines.get(page);
+    if (!lines) {
+      lines = this.#read(page).then((items) => readLines(page, items), () => readLines(page, []));
+      this.#lines.set(page, lines);
+    }
+    return lines;
+  }
+
+  async #read(page: number): Promise<PageItem[]> {
+    const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PAGE_TEXT_MS));
+    const items = this.#document.getPage(page).then(async (proxy) => {
+      // The same wishes as the text layer has: item by item, the two must agree.
+      const { items } = await proxy.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+      return items as PageItem[];
+    });
+    return Promise.race([items, late]);
+  }
+}

@@ -1,0 +1,90 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { library } from './engine.ts';
+import { SLOW_MS } from './limits.ts';
+
+/** Why a document could not be opened. */
+export type OpenFault = 'damaged' | 'locked' | 'not-pdf' | 'failed';
+
+export type Opened = { readonly kind: 'open'; readonly document: PDFDocumentProxy } | { readonly kind: 'fault'; readonly fault: OpenFault };
+
+/** Where the package keeps what pdf.js needs beside its code. The last two are folders and end with a slash. */
+export interface EngineFiles {
+  readonly worker: string;
+  readonly fonts: string;
+  readonly decoders: string;
+}
+
+interface OpenOptions {
+  readonly files: EngineFiles;
+  /** Asks the reader for the password; undefined when they give up. */
+  askPassword(again: boolean): Promise<string | undefined>;
+  /** Called when the document is long in opening. */
+  onSlow(): void;
+  readonly signal: AbortSignal;
+}
+
+/** A PDF says so within its first kilobyte. */
+const SIGNATURE_REACH = 1024;
+
+/**
+ * Opens a PDF from its bytes, in a worker of ours. Nothing is fetched but files of the package, no
+ * script of the document runs (pdf.js has no sandbox here), no code is made from text.
+ */
+export async function openDocument(bytes: Uint8Array, options: OpenOptions): Promise<Opened> {
+  const { files, askPassword, onSlow, signal } = options;
+  if (!looksLikePdf(bytes)) return { kind: 'fault', fault: 'not-pdf' };
+  library.GlobalWorkerOptions.workerSrc = files.worker;
+  const task = library.getDocument({
+    data: bytes,
+    enableXfa: false,
+    // The policy of our pages allows no WebAssembly: the same decoders come as JavaScript.
+    useWasm: false,
+    wasmUrl: files.decoders,
+    standardFontDataUrl: files.fonts,
+    useSystemFonts: true,
+    useWorkerFetch: true,
+    disableRange: true,
+    disableStream: true,
+    disableAutoFetch: true,
+    verbosity: 0,
+  });
+  const stop = () => void task.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  let locked = false;
+  task.onPassword = (update: (password: string) => void, reason: number) => {
+    clearTimeout(timer);
+    void askPassword(reason === library.PasswordResponses.INCORRECT_PASSWORD).then((password) => {
+      locked = password === undefined;
+      if (password === undefined) stop();
+      else update(password);
+    });
+  };
+  const timer = setTimeout(onSlow, SLOW_MS);
+  try {
+    const document = await task.promise;
+    await inTime(document.getPage(1));
+    return { kind: 'open', document };
+  } catch (error) {
+    signal.removeEventListener('abort', stop);
+    stop();
+    return { kind: 'fault', fault: locked ? 'locked' : faultOf(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A document whose first page cannot be found is none: its pages may lead in a circle. */
+function inTime<T>(page: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no first page')), SLOW_MS));
+  return Promise.race([page, late]);
+}
+
+function looksLikePdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, SIGNATURE_REACH)).includes('%PDF-');
+}
+
+function faultOf(error: unknown): OpenFault {
+  if (error instanceof library.PasswordException) return 'locked';
+  // What goes wrong in the worker comes here without its class; all of it is the file's fault.
+  return error instanceof library.AbortException ? 'failed' : 'damaged';
+}

@@ -1,0 +1,43 @@
+import type { PageMention } from '../matching/mention.ts';
+import type { PageEvidence } from '../matching/page-evidence.ts';
+import { isWanted, type ReaderChoice } from '../matching/reader-choice.ts';
+import { type LayerSpan, layerSpansOf, type PageText } from './page-text.ts';
+
+/** A mention in a PDF: what it says, and where it stands in the text layers. */
+export interface PlacedMention {
+  readonly mention: PageMention;
+  /** The words as they are read, joined over lines. */
+  readonly surface: string;
+  readonly spans: readonly LayerSpan[];
+}
+
+/** Places the mentions of a page's text; those that end before the page begins belong to the page before. */
+export function placeMentions(text: PageText, mentions: readonly PageMention[]): PlacedMention[] {
+  return mentions.flatMap((mention) => {
+    const spans = layerSpansOf(text, mention);
+    if (mention.end <= text.ownFrom || spans.length === 0) return [];
+    return [{ mention, surface: joined(text.text.slice(mention.start, mention.end)), spans }];
+  });
+}
+
+/** « osimer-⏎tinib » is read « osimertinib »; other line breaks are spaces. */
+function joined(words: string): string {
+  return words.replace(/(\p{L})[-\u2010]\s*\n(?=\p{Ll})/gu, '$1').replace(/\s+/g, ' ');
+}
+
+/** The mentions that a reader wants to see, once the document has shown what they wait for. */
+export function shownMentions(placed: readonly PlacedMention[], choice: ReaderChoice, evidence: PageEvidence): PlacedMention[] {
+  return placed.filter(({ mention }) => isWanted(mention, choice) && evidence.satisfies(mention));
+}
+
+/** Of the mentions of one page, those to mark: all of them, or each concept once. A page is a section. */
+export function markedMentions(shown: readonly PlacedMention[], { density }: ReaderChoice): PlacedMention[] {
+  if (density === 'all') return [...shown];
+  const seen = new Set<string>();
+  return shown.filter(({ mention }) => {
+    const key = mention.senses.map(({ id }) => id).join(' ');
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
+}
