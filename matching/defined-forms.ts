@@ -43,7 +43,7 @@ export class DefinedForms {
       const start = tokens.starts[k] as number;
       for (const definition of this.#candidatesAt(text, tokens, k)) {
         const span = this.#spanOf(text, start, definition.short);
-        const sense = this.#lexicon.concepts.findIndex(({ id }) => id === definition.concept);
+        const sense = definition.concept === undefined ? -1 : this.#lexicon.indexOf(definition.concept);
         if (span && sense !== -1) mentions.push({ ...span, senses: [sense], need: 'nothing', reason: { kind: 'defined', long: definition.long } });
       }
     }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { FormRule } from '../glossary/concept-schema.ts';
 import { compileLexicon } from '../glossary/compile-lexicon.ts';
 import { formsOf } from '../glossary/forms.ts';
-import { type Lexicon, openLexicon } from '../glossary/lexicon.ts';
+import { openLexicon, type ShippedLexicon } from '../glossary/lexicon.ts';
 import { fold } from '../text/fold.ts';
 import { findMentions } from './find-mentions.ts';
 
 /** A lexicon of bare labels (« fr / en » the same), with rules where a case needs them. */
-function lexiconOf(labels: Readonly<Record<string, readonly string[]>>, rules: Readonly<Record<string, readonly FormRule[]>> = {}): Lexicon {
+function lexiconOf(labels: Readonly<Record<string, readonly string[]>>, rules: Readonly<Record<string, readonly FormRule[]>> = {}): ShippedLexicon {
   return openLexicon(
     compileLexicon(
       Object.entries(labels).map(([id, [pref = id, ...alt]]) => ({
@@ -24,8 +24,8 @@ function lexiconOf(labels: Readonly<Record<string, readonly string[]>>, rules: R
 }
 
 /** What is found for sure, or for sure on a page about cancer. */
-function found(lexicon: Lexicon, text: string): string[] {
-  return findMentions(lexicon, text).filter(({ need }) => need === 'nothing' || need === 'oncology').map((m) => `${text.slice(m.start, m.end)}=${m.senses.map((s) => lexicon.concepts[s]?.id).join('|')}`);
+function found(lexicon: ShippedLexicon, text: string): string[] {
+  return findMentions(lexicon, text).filter(({ need }) => need === 'nothing' || need === 'oncology').map((m) => `${text.slice(m.start, m.end)}=${m.senses.map((s) => lexicon.concepts.at(s)?.id).join('|')}`);
 }
 
 const LEXICON = lexiconOf(

@@ -1,7 +1,7 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import { type Lexicon, type LexiconRow, readRow } from '../glossary/lexicon.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { tokenize } from '../text/tokens.ts';
+import { tokenize, type Tokens } from '../text/tokens.ts';
 import { judge, Surroundings, type Verdict } from './acceptance.ts';
 import { findElidedMatches } from './coordination.ts';
 import { DefinedForms, type PageDefinition } from './defined-forms.ts';
@@ -27,8 +27,7 @@ export interface PageContext {
  * @returns mentions in reading order, not overlapping; spans are UTF-16, half-open. Any string is
  *   fine; nothing is thrown.
  */
-export function findMentions(lexicon: Lexicon, text: string, page: PageContext = {}): Mention[] {
-  const tokens = tokenize(text);
+export function findMentions(lexicon: Lexicon, text: string, page: PageContext = {}, tokens: Tokens = tokenize(text)): Mention[] {
   const matches = findMatches(lexicon, text, tokens);
   const defined = new DefinedForms(lexicon, page.definitions ?? []);
   const definedHere = defined.mentionsIn(text, tokens);
@@ -46,7 +45,7 @@ export function findMentions(lexicon: Lexicon, text: string, page: PageContext =
 
 /** A mention that waits for the page need not wait where its own sentence speaks of cancer. */
 function vouchForNeighbours(lexicon: Lexicon, mentions: Mention[], around: Surroundings): Mention[] {
-  const senseOf = (mention: Mention) => (mention.senses.length === 1 ? lexicon.concepts[mention.senses[0] as number] : undefined);
+  const senseOf = (mention: Mention) => (mention.senses.length === 1 ? lexicon.concepts.at(mention.senses[0] as number) : undefined);
   const sure = mentions.filter((mention) => mention.need === 'nothing' && senseOf(mention)?.oncology);
   return mentions.map((mention) => {
     if (mention.need === 'nothing') return mention;
@@ -60,7 +59,7 @@ function vouchForNeighbours(lexicon: Lexicon, mentions: Mention[], around: Surro
 /** Kinds of names that stand in technical sentences only; « cancer » stands in all sorts. */
 const TECHNICAL = new Set(['drug', 'gene-protein']);
 
-function isSkipped(match: Span, skipped: readonly Span[]): boolean {
+export function isSkipped(match: Span, skipped: readonly Span[]): boolean {
   return skipped.some((span) => overlaps(span, match));
 }
 
@@ -96,7 +95,7 @@ function readCandidate(lexicon: Lexicon, match: Candidate, around: Surroundings,
 }
 
 /** The words of the match without what was inserted, optional endings « (e)s » left out. */
-function writtenForm({ start, end, inserted }: Match, text: string): string {
+export function writtenForm({ start, end, inserted }: Match, text: string): string {
   const written = inserted ? text.slice(start, inserted.start) + text.slice(inserted.end, end) : text.slice(start, end);
   return written.includes('(') ? written.replace(/\(\p{Ll}{1,3}\)/gu, '') : written;
 }

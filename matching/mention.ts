@@ -20,5 +20,5 @@ export interface PageMention extends Span {
 
 /** Replaces the sense indices of a mention by what they stand for in its lexicon. */
 export function resolveSenses(lexicon: Lexicon, mention: Mention): PageMention {
-  return { ...mention, senses: mention.senses.flatMap((index) => lexicon.concepts[index] ?? []) };
+  return { ...mention, senses: mention.senses.flatMap((index) => lexicon.concepts.at(index) ?? []) };
 }

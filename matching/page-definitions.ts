@@ -19,6 +19,6 @@ export function resolveDefinition(lexicon: Lexicon, { short, long }: LocalDefini
     // The head says what the thing is: French puts it first, English last.
     return (end - start) / long.length >= LEAST_COVERED && (start === 0 || end === long.length);
   });
-  const concept = named && lexicon.concepts[named.senses[0] as number]?.id;
+  const concept = named && lexicon.concepts.at(named.senses[0] as number)?.id;
   return concept === undefined ? { short, long } : { short, long, concept };
 }

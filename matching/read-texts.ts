@@ -1,8 +1,10 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Lexicon } from '../glossary/lexicon.ts';
-import type { PageDefinition } from './defined-forms.ts';
+import { tokenize } from '../text/tokens.ts';
+import { DefinedForms, type PageDefinition } from './defined-forms.ts';
 import { findMentions } from './find-mentions.ts';
 import { type PageMention, resolveSenses } from './mention.ts';
+import { joinOwnMentions, type OwnLexicon, readOwnTerms } from './own-terms.ts';
 import { findPageDefinitions } from './page-definitions.ts';
 
 /** Some texts of one page, read together. */
@@ -18,6 +20,7 @@ export interface ReadTexts {
  * holds for all of them.
  *
  * @param request.definitions what the page defined elsewhere; it counts first
+ * @param own the reader's own glossaries that are on for this page, in their order
  */
 export function readTexts(
   lexicon: Lexicon,
@@ -26,13 +29,17 @@ export function readTexts(
     readonly language?: Language | undefined;
     readonly definitions?: readonly PageDefinition[] | undefined;
   },
+  own: readonly OwnLexicon[] = [],
 ): ReadTexts {
   const { texts, language, definitions: before = [] } = request;
   const known = new Set(before.map(({ short }) => short));
   const fresh = texts.flatMap((text) => findPageDefinitions(lexicon, text, language)).filter(({ short }) => !known.has(short));
   const page = { language, definitions: [...before, ...fresh] };
-  return {
-    mentions: texts.map((text) => findMentions(lexicon, text, page).map((mention) => resolveSenses(lexicon, mention))),
-    definitions: fresh,
+  const defined = new DefinedForms(lexicon, page.definitions);
+  const read = (text: string): readonly PageMention[] => {
+    const tokens = tokenize(text);
+    const shipped = findMentions(lexicon, text, page, tokens).map((mention) => resolveSenses(lexicon, mention));
+    return own.length === 0 ? shipped : joinOwnMentions(shipped, readOwnTerms(own, text, tokens, defined));
   };
+  return { mentions: texts.map(read), definitions: fresh };
 }

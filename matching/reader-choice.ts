@@ -22,7 +22,8 @@ const MOST = { core: 0, helpful: 1, all: 2 } as const;
 /** Whether a mention is one that the reader wants marked: at least one of its senses is. */
 export function isWanted({ senses }: PageMention, { level, withoutCategories, known }: ReaderChoice): boolean {
   return senses.some(
-    ({ id, difficulty, category }) =>
-      RANK[difficulty] <= MOST[level] && !withoutCategories.includes(category) && !known.includes(id),
+    ({ id, difficulty, category, own }) =>
+      // A reader's own term has no category to be switched off with.
+      RANK[difficulty] <= MOST[level] && (own !== undefined || !withoutCategories.includes(category)) && !known.includes(id),
   );
 }

@@ -1,0 +1,51 @@
+import type { Language } from '../glossary/concept-schema.ts';
+import type { Entry } from '../glossary/entry.ts';
+import type { GlossaryHeader, UserTerm } from '../glossary/exchange/user-term.ts';
+import type { StudyItem } from './study-item.ts';
+
+/** What an export says of a word: plain text, with whose it is and when it was reviewed. */
+export interface Explanation {
+  readonly name: string;
+  /** The name in the other language, where it is another. */
+  readonly otherName?: string;
+  /** Absent where nothing explains the word any more. */
+  readonly plain?: string;
+  /** Where the explanation comes from: « Publisher, title » or the reader's own glossary. */
+  readonly source?: string;
+  /** The day of the review; `false` for a reader's own term, which no one of us has reviewed. */
+  readonly reviewed?: string | false;
+}
+
+/** A saved word with what explains it now. */
+export interface ExplainedItem {
+  readonly item: StudyItem;
+  readonly explanation: Explanation;
+}
+
+const other = (language: Language): Language => (language === 'fr' ? 'en' : 'fr');
+
+/** What the glossary says of a concept. */
+export function explanationOfEntry({ labels, definition, sources, reviewed }: Entry, language: Language): Explanation {
+  const [name, otherName] = [labels[language].pref, labels[other(language)].pref];
+  const source = sources.map(({ publisher, title }) => `${publisher}, ${title}`).join(' ; ');
+  return { name, ...(otherName === name ? {} : { otherName }), plain: definition[language].plain, ...(source ? { source } : {}), reviewed };
+}
+
+/** What a reader's own term says; in the other language where it has no text in this one. */
+export function explanationOfTerm({ labels, definition, source }: UserTerm, { name: glossary, origin }: Pick<GlossaryHeader, 'name' | 'origin'>, language: Language): Explanation {
+  const names = [labels[language]?.pref, labels[other(language)]?.pref].filter((name) => name !== undefined);
+  const plain = definition[language] ?? definition[other(language)];
+  return {
+    name: names[0] ?? '',
+    ...(names.length === 2 && names[0] !== names[1] ? { otherName: names[1] as string } : {}),
+    ...(plain === undefined ? {} : { plain }),
+    source: [`${glossary} (${origin})`, source].filter(Boolean).join(' ; '),
+    reviewed: false,
+  };
+}
+
+/** What is left of a word that nothing explains any more: its name as it was saved. */
+export function explanationOfItem({ label }: StudyItem, language: Language): Explanation {
+  const [name, otherName] = [label[language] || label[other(language)], label[other(language)]];
+  return { name, ...(otherName === name || otherName === '' ? {} : { otherName }) };
+}

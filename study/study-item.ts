@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+
+/**
+ * What a reader saved of a word: the word itself, and where it was met if the reader wished to keep
+ * that. Everything an export needs is in the item, so that nothing is lost when a concept goes.
+ */
+
+/** How far a word has come. */
+export const STUDY_STATES = ['new', 'learning', 'known'] as const;
+export type StudyState = (typeof STUDY_STATES)[number];
+
+const text = (limit: number) => v.pipe(v.string(), v.check((value) => value.isWellFormed()), v.maxLength(limit));
+const Instant = v.pipe(v.string(), v.check((value) => new Date(value).getTime() >= 0 && new Date(value).toISOString() === value));
+export const ItemId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const Amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000));
+
+/** Memory of one word as FSRS keeps it, in plain JSON. */
+const MemorySchema = v.strictObject({
+  due: Instant,
+  stability: Amount,
+  difficulty: Amount,
+  scheduledDays: Amount,
+  learningSteps: Count,
+  reps: Count,
+  lapses: Count,
+  /** FSRS: 0 new, 1 learning, 2 review, 3 relearning. */
+  phase: v.picklist([0, 1, 2, 3]),
+  last: v.optional(Instant),
+});
+export type Memory = v.InferOutput<typeof MemorySchema>;
+
+/** Where a word was met. Kept only when the reader saves the word from a page. */
+const MetSchema = v.strictObject({
+  sentence: v.optional(text(2_000)),
+  title: v.optional(text(1_000)),
+  address: v.optional(v.pipe(text(4_000), v.regex(/^(?:https?|file):/))),
+});
+export type Met = v.InferOutput<typeof MetSchema>;
+
+export const StudyItemSchema = v.strictObject({
+  id: ItemId,
+  /** The id of the concept or of the reader's own term that the word stands for. */
+  concept: ItemId,
+  /** The word as it was shown when it was saved. */
+  label: v.strictObject({ fr: text(1_000), en: text(1_000) }),
+  met: v.optional(MetSchema),
+  saved: Instant,
+  /** The reader said so; else the state follows from the memory. */
+  known: v.boolean(),
+  memory: MemorySchema,
+});
+export type StudyItem = v.InferOutput<typeof StudyItemSchema>;
+
+/** A memory that lasts three weeks counts as known, as « mature » cards do in Anki. */
+export const KNOWN_AFTER_DAYS = 21;
+
+/** How far the word has come: by what the reader says, else by the reviews. */
+export function stateOf({ known, memory }: StudyItem): StudyState {
+  if (known) return 'known';
+  if (memory.reps === 0) return 'new';
+  return memory.phase === 2 && memory.scheduledDays >= KNOWN_AFTER_DAYS ? 'known' : 'learning';
+}
+
+export interface NewItem {
+  readonly id: string;
+  readonly concept: string;
+  readonly label: StudyItem['label'];
+  readonly met?: Met;
+}
+
+const cut = (value: string, limit: number) => (value.length > limit ? `${value.slice(0, limit - 1).toWellFormed()}…` : value).toWellFormed();
+
+/** An item just saved: due at once, never reviewed. What is too long is cut, an address that is none left out. */
+export function newItem({ id, concept, label, met }: NewItem, now: Date): StudyItem {
+  const saved = now.toISOString();
+  const address = met?.address !== undefined && v.is(MetSchema, { address: met.address }) ? met.address : undefined;
+  const kept = {
+    ...(met?.sentence ? { sentence: cut(met.sentence, 2_000) } : {}),
+    ...(met?.title ? { title: cut(met.title, 1_000) } : {}),
+    ...(address ? { address } : {}),
+  };
+  return {
+    id,
+    concept,
+    label: { fr: cut(label.fr, 1_000), en: cut(label.en, 1_000) },
+    ...(Object.keys(kept).length > 0 ? { met: kept } : {}),
+    saved,
+    known: false,
+    memory: { due: saved, stability: 0, difficulty: 0, scheduledDays: 0, learningSteps: 0, reps: 0, lapses: 0, phase: 0 },
+  };
+}
+
+/** Turns unknown data into an item; undefined where it is none. */
+export function parseStudyItem(data: unknown): StudyItem | undefined {
+  const parsed = v.safeParse(StudyItemSchema, data);
+  return parsed.success ? parsed.output : undefined;
+}
