@@ -12,7 +12,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['{text,glossary,matching,annotator,platform,components,tests,tools}/**/*.test.ts'],
+          include: ['{text,glossary,matching,study,annotator,reader,platform,components,tests,tools}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/e2e/**'],
         },
       },
@@ -21,7 +21,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'browser',
-          include: ['{annotator,components,tests}/**/*.browser.test.{ts,tsx}'],
+          include: ['{annotator,reader,components,tests}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,
@@ -37,6 +37,26 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        // Run where there is a Firefox, on its own build: `npm run test:firefox`.
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.firefox.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        // What the stores get: the zips, their linter's opinion. Slow, since everything is built twice.
+        test: {
+          name: 'packages',
+          include: ['tests/packages/**/*.package.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { PDF_FILES } from './tools/pdf-files.ts';
 import { GlossaryError } from './tools/read-glossary.ts';
 import { writeCompiledGlossary } from './tools/write-compiled.ts';
 
@@ -32,25 +33,29 @@ export default defineConfig({
     commands: {
       'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextTerm__' },
       'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousTerm__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandOpenPanel__' },
       'explain-term': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandExplainTerm__' },
     },
+    omnibox: { keyword: 'gloss' },
     content_security_policy: { extension_pages: PAGE_POLICY },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: '{352cb8de-47ef-416b-b5ce-55032e769a28}',
-              strict_min_version: '140.0',
+              // The first that draws highlights in shadow trees from what we register, and runs pdf.js as it is.
+              strict_min_version: '144.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '144.0' },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: '126' }),
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       try {
-        files.push(...writeCompiledGlossary());
+        files.push(...writeCompiledGlossary(), ...PDF_FILES);
       } catch (error) {
         if (error instanceof GlossaryError) {
           process.stderr.write(`${error.message}\n`);

@@ -35,6 +35,9 @@ describe('the rooms', () => {
     ['matching/planted-breach.ts', "import { isInline } from '../annotator/element-rules.ts';\nexport const planted = isInline;\n"],
     ['annotator/planted-breach.ts', "import { readSettings } from '../platform/settings.ts';\nexport const planted = readSettings;\n"],
     ['annotator/planted-preact.ts', "import { render } from 'preact';\nexport const planted = render;\n"],
+    ['annotator/planted-reader.ts', "import { idle } from '../reader/idle-time.ts';\nexport const planted = idle;\n"],
+    ['reader/planted-breach.ts', "import { readSettings } from '../platform/settings.ts';\nexport const planted = readSettings;\n"],
+    ['reader/planted-preact.ts', "import { render } from 'preact';\nexport const planted = render;\n"],
     ['components/planted-breach.ts', "import { readSettings } from '../platform/settings.ts';\nexport const planted = readSettings;\n"],
     ['components/planted-polyfill.ts', "import browser from 'webextension-polyfill';\nexport const planted = browser;\n"],
     ['platform/planted-breach.ts', "import { createTranslator } from '../components/messages.ts';\nexport const planted = createTranslator;\n"],
@@ -103,7 +106,7 @@ describe('a broken glossary', () => {
 });
 
 describe('the house', () => {
-  const ROOMS = ['text', 'glossary', 'matching', 'annotator', 'components', 'platform', 'entrypoints', 'tools', 'tests'];
+  const ROOMS = ['text', 'glossary', 'matching', 'annotator', 'reader', 'components', 'platform', 'entrypoints', 'tools', 'tests'];
   const sources = ROOMS.flatMap((room) =>
     readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ROOT } from '../../tools/project.ts';
 
-export const E2E_BUILD = join(ROOT, '.output/chrome-mv3-e2e');
+/** The test build; another one can be tried by its folder. */
+export const E2E_BUILD = process.env['E2E_BUILD'] ?? join(ROOT, '.output/chrome-mv3-e2e');
 
 const CHROMIUM = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(
   (path) => path !== undefined && existsSync(path),
@@ -15,10 +16,12 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly headless?: boolean;
   readonly lang?: string;
+  /** More command-line switches. */
+  readonly args?: readonly string[];
 }
 
 /** A fresh browser profile, with no way out to the network but the local machine. */
-export function launch({ extension, viewport = { width: 1100, height: 900 }, headless = true, lang = 'fr' }: LaunchOptions): Promise<BrowserContext> {
+export function launch({ extension, viewport = { width: 1100, height: 900 }, headless = true, lang = 'fr', args: more = [] }: LaunchOptions): Promise<BrowserContext> {
   const args = [
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     '--disable-background-networking',
@@ -26,6 +29,7 @@ export function launch({ extension, viewport = { width: 1100, height: 900 }, hea
     '--disable-sync',
     '--no-first-run',
     `--lang=${lang}`,
+    ...more,
   ];
   if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
   return chromium.launchPersistentContext('', {

@@ -12,10 +12,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves some pages (by path) on a free local port. */
-export function serve(pages: ReadonlyMap<string, Page>): Promise<Site> {
+/**
+ * Serves some pages (by path) on a free local port.
+ * @param onRequest told of each request that arrives, by its path
+ */
+export function serve(pages: ReadonlyMap<string, Page>, onRequest: (path: string) => void = () => {}): Promise<Site> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
+    onRequest(path);
     const page = pages.get(path);
     if (!page) {
       response.writeHead(404).end();

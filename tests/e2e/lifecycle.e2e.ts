@@ -1,0 +1,183 @@
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { E2E_BUILD, launch, marks, ready } from '../support/browser.ts';
+import { choose, killBackground, reloadExtension, stopIn } from '../support/extension-worker.ts';
+import { tell } from '../support/figures.ts';
+import { html } from '../support/fixture-pages.ts';
+import { bytesOf, errorsOf } from '../support/page-bytes.ts';
+import { serve, type Site } from '../support/site.ts';
+
+const KILLS = 200;
+
+let context: BrowserContext;
+let site: Site;
+
+beforeAll(async () => {
+  site = await serve(
+    new Map([
+      ['/one', html('<p id="p">Un mélanome.</p>')],
+      ['/two', html('<p>Le mélanome et l’osimertinib.</p><iframe src="/one"></iframe>')],
+      ['/away', html('<p>Rien.</p>')],
+      ['/fields', html('<p>Le mélanome et l’osimertinib.</p><form><input type="password" id="f"></form>')],
+    ]),
+  );
+  context = await launch({ extension: E2E_BUILD });
+  await choose(context, { language: 'fr', density: 'all' });
+});
+
+afterEach(async () => {
+  for (const page of context.pages().slice(1)) await page.close();
+  await choose(context, { offHosts: [], mode: 'everywhere', density: 'all' });
+});
+
+afterAll(async () => {
+  await context.close();
+  await site.close();
+});
+
+const textsIn = async (page: Page) => (await marks(page)).map(({ text }) => text);
+
+async function open(path: string): Promise<{ page: Page; errors: string[] }> {
+  const page = await context.newPage();
+  const errors = errorsOf(page);
+  await page.goto(site.url + path);
+  await ready(page);
+  return { page, errors };
+}
+
+describe('a background that is killed', () => {
+  it(`wakes for each of ${KILLS} messages, and answers rightly`, async () => {
+    // Four pages in turn: one page that never rests would be read ever more rarely.
+    const tabs = [await open('/one'), await open('/one'), await open('/one'), await open('/one')];
+    let survived = 0;
+    for (let k = 0; k < KILLS; k++) {
+      const { page } = tabs[k % tabs.length]!;
+      const word = k % 8 < 4 ? 'lymphome' : 'mélanome';
+      expect(await killBackground(context, page)).toBe(true);
+      await page.evaluate((text) => {
+        document.getElementById('p')!.textContent = text;
+      }, `Un ${word} de plus, le ${k}e.`);
+      await expect.poll(() => textsIn(page), { timeout: 10_000, interval: 20 }).toEqual([word]);
+      survived++;
+    }
+    tell('kills of the background survived', `${survived}/${KILLS}`, `${KILLS}/${KILLS}`);
+    expect(tabs.flatMap(({ errors }) => errors)).toEqual([]);
+  }, 400_000);
+});
+
+/** How many highlights of ours are registered in each frame of a page. */
+function namesIn(page: Page): Promise<number[]> {
+  return Promise.all(page.frames().map((frame: Frame) => frame.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('oncogloss')).length)));
+}
+
+const isClean = async (page: Page) => {
+  await expect.poll(() => namesIn(page), { timeout: 1_000 }).toEqual(page.frames().map(() => 0));
+  expect(await page.locator('[data-oncogloss]').count()).toBe(0);
+};
+
+describe('an extension that is reloaded', () => {
+  it('marks five open pages once, without an error, and the old scripts are silent', async () => {
+    const tabs = [await open('/one'), await open('/one'), await open('/two'), await open('/two'), await open('/one')];
+    await reloadExtension(context);
+    for (const { page } of tabs) {
+      await page.evaluate(() => document.documentElement.removeAttribute('data-oncogloss-ready'));
+      await page.waitForSelector(':root[data-oncogloss-ready]', { state: 'attached' });
+      const texts = await textsIn(page);
+      expect(texts).toEqual(page.url().endsWith('one') ? ['mélanome'] : ['mélanome', 'osimertinib']);
+      await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Un lymphome.</p>'));
+      await expect.poll(() => textsIn(page)).toEqual([...texts, 'lymphome']);
+    }
+    expect(tabs.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
+  it('leaves nothing in pages that it does not start in again, once the reader is back', async () => {
+    const { page, errors } = await open('/two');
+    const before = await page.evaluate(() => document.body.outerHTML);
+    // As an update does to readers who let us in on a click only.
+    await page.evaluate(() => document.documentElement.removeAttribute('data-oncogloss-ready'));
+    await choose(context, { mode: 'click' });
+    await isClean(page);
+    await choose(context, { mode: 'everywhere' });
+    await expect.poll(() => textsIn(page)).toEqual(['mélanome', 'osimertinib']);
+    expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a reader who takes access back', () => {
+  it('has a page and its frames clean within a second: the site switched off', async () => {
+    const { page, errors } = await open('/two');
+    await expect.poll(() => namesIn(page)).toEqual([1, 1]);
+    const before = await bytesOf(page);
+    await choose(context, { offHosts: ['127.0.0.1'] });
+    await isClean(page);
+    expect(await bytesOf(page)).toBe(before);
+    await choose(context, { offHosts: [] });
+    await expect.poll(() => namesIn(page)).toEqual([1, 1]);
+    expect(errors).toEqual([]);
+  });
+
+  it('has a frame clean whose site is switched off, and NOT the page around it', async () => {
+    const { page } = await open('/two');
+    await page.evaluate(() => {
+      document.querySelector('iframe')!.src = location.href.replace('127.0.0.1', 'localhost').replace('two', 'one');
+    });
+    await expect.poll(() => namesIn(page)).toEqual([1, 1]);
+    await choose(context, { offHosts: ['localhost'] });
+    await expect.poll(() => namesIn(page), { timeout: 1_000 }).toEqual([1, 0]);
+  });
+
+  it('has every frame of a page clean when the background says stop', async () => {
+    const { page } = await open('/two');
+    await expect.poll(() => namesIn(page)).toEqual([1, 1]);
+    const before = await bytesOf(page);
+    await stopIn(context, page);
+    await isClean(page);
+    expect(await bytesOf(page)).toBe(before);
+  });
+});
+
+describe('a page that the reader leaves and comes back to', () => {
+  it('has its marks out of the browser’s memory, 20 times, without an error', async () => {
+    const { page, errors } = await open('/two');
+    for (let k = 0; k < 20; k++) {
+      await page.goto(`${site.url}/away`);
+      await page.goBack();
+      await expect.poll(() => textsIn(page)).toEqual(['mélanome', 'osimertinib']);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('does NOT lose its place in the browser’s memory because of us', async () => {
+    const { page } = await open('/two');
+    await page.goto(`${site.url}/away`);
+    await page.goBack();
+    const entry = await page.evaluate(() => JSON.stringify(performance.getEntriesByType('navigation')[0]));
+    const { notRestoredReasons } = JSON.parse(entry) as { notRestoredReasons?: unknown };
+    expect(JSON.stringify(notRestoredReasons ?? null)).not.toMatch(/extension|port|message/i);
+  });
+
+  it('follows what was switched off while it lay in the browser’s memory', async () => {
+    const { page } = await open('/two');
+    await page.goto(`${site.url}/away`);
+    await choose(context, { offHosts: ['127.0.0.1'] });
+    await page.goBack();
+    await isClean(page);
+  });
+});
+
+describe('a background in trouble', () => {
+  it('leaves the page without marks, and marks it once it answers', async () => {
+    const page = await context.newPage();
+    await page.goto(`${site.url}/away`);
+    await killBackground(context, page);
+    // The next background cannot read its glossary: it starts up, takes questions and never answers.
+    const silenced = context.waitForEvent('serviceworker').then((worker) => worker.evaluate(() => void (globalThis.fetch = () => new Promise(() => undefined))));
+    await page.goto(`${site.url}/one`);
+    await silenced;
+    await ready(page);
+    expect(await textsIn(page)).toEqual([]);
+    await killBackground(context, page);
+    await expect.poll(() => textsIn(page), { timeout: 30_000 }).toEqual(['mélanome']);
+  });
+});

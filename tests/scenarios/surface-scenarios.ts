@@ -1,0 +1,125 @@
+import { expect } from 'vitest';
+import { clickOn, marksIn, openBeside, openRead, textsIn, until, untilCard, wordsIn } from './in-the-page.ts';
+import type { Scenario } from './scenario.ts';
+import type { Tab, Visitor } from './visitor.ts';
+
+/** The width of a small phone. */
+const PHONE = { width: 360, height: 640 };
+
+const says = (tab: Tab, words: RegExp) => until(async () => words.test(await wordsIn(tab)), `the page says ${words}`);
+
+export const POPUP: readonly Scenario[] = [
+  {
+    title: 'finds a word as it is typed and opens its card by the keyboard',
+    async run(visitor) {
+      const popup = await visitor.open(`${visitor.extension}/popup.html`);
+      await clickOn(popup, 'input[role="combobox"]');
+      await popup.type('ferropto');
+      await until(() => popup.evaluate(() => document.querySelector('[role="option"]')?.textContent?.includes('ferroptose') ?? false), 'ferroptose is found');
+      await popup.press('ArrowDown');
+      await popup.press('Enter');
+      await says(popup, /façon de mourir/);
+      expect(popup.errors).toEqual([]);
+      await popup.close();
+    },
+  },
+  {
+    title: 'does NOT find anything for nonsense, and says what to do',
+    async run(visitor) {
+      const popup = await visitor.open(`${visitor.extension}/popup.html`);
+      await clickOn(popup, 'input[role="combobox"]');
+      await popup.type('zzzzqqqq');
+      await says(popup, /Rien dans le glossaire/);
+      await popup.close();
+    },
+  },
+  {
+    title: 'lists the terms of the page and goes to one',
+    async run(visitor, { url }) {
+      const tab = await openRead(visitor, `${url}/article`);
+      const popup = await openBeside(visitor, 'popup.html', `${url}/article`);
+      await clickOn(popup, '[role="tab"]', 'Sur cette page');
+      await clickOn(popup, '.og-terms button', 'amiante');
+      await tab.toFront();
+      await untilCard(tab, 'amiante');
+      await tab.close();
+    },
+  },
+  {
+    title: 'switches a site off, which leaves the page byte for byte what it was, and on again',
+    async run(visitor, { url }) {
+      const tab = await openRead(visitor, `${url}/article`);
+      await tab.evaluate(() => document.documentElement.removeAttribute('data-oncogloss-ready'));
+      const popup = await openBeside(visitor, 'popup.html', `${url}/article`);
+      await clickOn(popup, '[role="tab"]', 'Sur cette page');
+      await clickOn(popup, '[role="switch"]');
+      await until(async () => (await marksIn(tab)).length === 0, 'the marks go');
+      const [now, sent] = await tab.evaluate(async () => [
+        document.documentElement.outerHTML,
+        new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html').documentElement.outerHTML,
+      ]);
+      expect(now).toBe(sent);
+      expect(await tab.evaluate(() => CSS.highlights.size)).toBe(0);
+      await clickOn(popup, 'button', 'Rallumer sur ce site');
+      await until(async () => (await textsIn(tab)).includes('osimertinib'), 'the marks come back');
+      await popup.close();
+      await tab.close();
+    },
+  },
+];
+
+/** Whether a page of ours, as wide as a phone, needs no scrolling to the side. */
+async function fitsPhone(visitor: Visitor, path: string): Promise<void> {
+  const tab = await visitor.open(`${visitor.extension}/${path}`);
+  await tab.resize(PHONE.width, PHONE.height);
+  await until(() => tab.evaluate(() => document.getElementById('root')?.firstElementChild !== null), `${path} is drawn`);
+  expect(await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0);
+  expect(tab.errors).toEqual([]);
+  await tab.close();
+}
+
+export const PAGES_OF_OURS: readonly Scenario[] = [
+  {
+    title: 'show the glossary, and a concept at its address',
+    async run(visitor) {
+      const tab = await visitor.open(`${visitor.extension}/glossary.html#/concept/ferroptosis`);
+      await says(tab, /façon de mourir/);
+      expect(tab.errors).toEqual([]);
+      await tab.close();
+    },
+  },
+  {
+    title: 'list the terms beside the page, in the panel',
+    async run(visitor, { url }) {
+      const tab = await openRead(visitor, `${url}/article`);
+      const panel = await openBeside(visitor, 'sidepanel.html', `${url}/article`);
+      await says(panel, /ferroptose/);
+      expect(panel.errors).toEqual([]);
+      await panel.close();
+      await tab.close();
+    },
+  },
+  {
+    title: 'read a PDF, with its terms marked',
+    async run(visitor, { url }) {
+      const tab = await openRead(visitor, `${visitor.extension}/pdf.html?src=${encodeURIComponent(`${url}/paper.pdf`)}`);
+      await until(() => tab.evaluate(() => /ferroptose/.test([...document.querySelectorAll('[data-oncogloss-mark]')].map((mark) => mark.textContent).join(' '))), 'ferroptose is marked');
+      expect(tab.errors).toEqual([]);
+      await tab.close();
+    },
+  },
+  {
+    title: 'ask on the welcome page, in three ways, where to read',
+    async run(visitor) {
+      const tab = await visitor.open(`${visitor.extension}/welcome.html`);
+      await until(async () => (await tab.evaluate(() => document.querySelectorAll('input[name][type="radio"], [role="radio"]').length)) >= 3, 'three choices are shown');
+      await tab.close();
+    },
+  },
+  {
+    title: 'do NOT scroll sideways at the width of a phone',
+    async run(visitor) {
+      for (const path of ['popup.html', 'sidepanel.html', 'glossary.html', 'options.html', 'welcome.html', 'pdf.html']) await fitsPhone(visitor, path);
+    },
+  },
+];

@@ -1,0 +1,63 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { extensionId } from './browser.ts';
+
+/** What tests use of the extension's own API. */
+interface ChromeForTests {
+  readonly tabs: {
+    query(options: object): Promise<{ readonly id: number; readonly url?: string }[]>;
+    sendMessage(id: number, message: object): Promise<unknown>;
+  };
+  readonly runtime: { reload(): void };
+  readonly storage: { readonly local: { get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> } };
+}
+
+const ids = new WeakMap<BrowserContext, string>();
+
+/** A page of the extension, where its API can be called: it is there even while the background is dead. */
+async function ownPage(context: BrowserContext): Promise<Page> {
+  const id = ids.get(context) ?? (await extensionId(context));
+  ids.set(context, id);
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/welcome.html`);
+  return page;
+}
+
+/** Changes settings as the reader would. */
+export async function choose(context: BrowserContext, change: object): Promise<void> {
+  const page = await ownPage(context);
+  await page.evaluate(async (settings) => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeForTests };
+    const stored = (await chrome.storage.local.get('settings'))['settings'];
+    await chrome.storage.local.set({ settings: { version: 1, ...stored, ...settings } });
+  }, change);
+  await page.close();
+}
+
+/** Ends our script in a page, as when access is taken back. */
+export async function stopIn(context: BrowserContext, tab: Page): Promise<void> {
+  const page = await ownPage(context);
+  await page.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeForTests };
+    const found = (await chrome.tabs.query({})).find((one) => one.url === url);
+    if (found) await chrome.tabs.sendMessage(found.id, { name: 'stop', data: {} });
+  }, tab.url());
+  await page.close();
+}
+
+/** Reloads the extension, as an update does. Resolves when its new background runs. */
+export async function reloadExtension(context: BrowserContext): Promise<void> {
+  const page = await ownPage(context);
+  const next = context.waitForEvent('serviceworker');
+  await page.evaluate(() => (globalThis as unknown as { chrome: ChromeForTests }).chrome.runtime.reload()).catch(() => undefined);
+  await next;
+}
+
+/** Kills the extension's background. @returns whether there was one to kill */
+export async function killBackground(context: BrowserContext, from: Page): Promise<boolean> {
+  const session = await context.newCDPSession(from);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const alive = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
+  for (const { targetId } of alive) await session.send('Target.closeTarget', { targetId });
+  await session.detach();
+  return alive.length > 0;
+}
