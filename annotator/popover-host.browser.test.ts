@@ -166,6 +166,32 @@ describe('its place', () => {
     expect([isBelow(), top >= 0, bottom <= innerHeight]).toEqual([before, true, true]);
   });
 
+  it('is never under a pointer that rests on the words, not for the moment when its content comes', async () => {
+    const root = put(MENTION);
+    root.style.cssText = 'position: absolute; top: calc(100vh - 60px); left: 20px';
+    const anchor = anchorIn(root, 'melanoma');
+    const host = open();
+    const content = cardOf(host);
+    content.remove();
+    host.show(anchor);
+    const { left, top, width, height } = rectOf(anchor);
+    const isMet = () => document.elementFromPoint(left + width / 2, top + height / 2) === host.element;
+    host.root.append(content);
+    expect(isMet()).toBe(false);
+    await whenPlaced(host, anchor);
+    expect(isMet()).toBe(false);
+    content.style.height = '140px';
+    expect(isMet()).toBe(false);
+    expect(content.getBoundingClientRect().bottom).toBeLessThanOrEqual(top);
+  });
+
+  it('can have the focus before it has its place', () => {
+    const host = open();
+    host.show(anchorIn(put(MENTION), 'melanoma'));
+    must(host.root.querySelector('button')).focus();
+    expect(document.activeElement).toBe(host.element);
+  });
+
   it('covers no line of words that run over two', async () => {
     const root = put('<p style="width: 90px; position: absolute; top: 30px">A rare large-cell lymphoma.</p>');
     const anchor = anchorIn(root, 'large-cell lymphoma');

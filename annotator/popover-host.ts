@@ -8,6 +8,8 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 /** What the host looks like in the page: nothing, wherever it stands. */
 const SHOWN = { display: 'block', position: 'fixed', inset: 'auto', margin: '0', border: '0', padding: '0', background: 'none', overflow: 'visible', 'z-index': '2147483647', width: 'max-content', 'max-width': 'calc(100vw - 16px)', visibility: 'visible', opacity: '1', 'pointer-events': 'auto' } as const;
 
+const CORNER: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
 /**
  * The one element that we add to a page: a host in the top layer with a shadow root, invisible to
  * the page's style sheets. Every style is inline and important, since `div{display:none!important}`
@@ -43,6 +45,8 @@ export class PopoverHost {
     const contextElement = range.startContainer.parentElement ?? undefined;
     this.#mount(range);
     this.#style(SHOWN);
+    // Until it has content and its place, nothing can be seen nor met by the pointer, yet can have the focus.
+    this.#style({ 'clip-path': 'inset(100%)' });
     this.#measure();
     if (typeof this.element.showPopover === 'function' && !this.element.matches(':popover-open')) this.element.showPopover();
     const reference = { getBoundingClientRect: () => range.getBoundingClientRect(), ...(contextElement ? { contextElement } : {}) };
@@ -72,8 +76,10 @@ export class PopoverHost {
   }
 
   #place(range: Range, rtl: boolean): void {
-    const lines = linesOf(range);
-    if (!lines) return;
+    // Words that are hidden: beside where they were, or in the corner where they never were seen.
+    const lines = linesOf(range) ?? (this.#layout ? undefined : { first: CORNER, last: CORNER });
+    const card = this.element.getBoundingClientRect();
+    if (!lines || card.height === 0) return;
     const view = viewOf(this.element.ownerDocument);
     const words = { ...lines.first, bottom: lines.last.bottom };
     const inView = isInView(words, view);
@@ -81,13 +87,22 @@ export class PopoverHost {
     const before = this.#layout;
     const same = before?.view.width === view.width && before.view.height === view.height;
     // The side is chosen once: it changes when the view does, or when scrolling leaves it no room.
-    if (!before || !same || (inView && !holds(before.layout, words, view, this.element.offsetHeight))) {
+    if (!before || !same || (inView && !holds(before.layout, words, view, card.height))) {
       this.#layout = { layout: layOut(words, view), view };
       this.#style({ '--oncogloss-room': `${this.#layout.layout.room}px` });
     }
-    const { layout } = this.#layout as { layout: Layout };
-    const { x, y } = cornerOf(layout, lines, view, this.element.getBoundingClientRect(), { rtl, follows: this.#seen && !inView });
-    this.#style({ left: `${x}px`, top: `${y}px` });
+    this.#put(lines, view, { rtl, follows: this.#seen && !inView });
+  }
+
+  /** Held by the edge next to the words: what grows there grows away from them. */
+  #put(lines: { readonly first: Box; readonly last: Box }, view: Size, how: { readonly rtl: boolean; readonly follows: boolean }): void {
+    const { layout } = this.#layout ?? {};
+    if (!layout) return;
+    // Measured again: a new room may have changed it.
+    const card = this.element.getBoundingClientRect();
+    const { x, y } = cornerOf(layout, lines, view, card, how);
+    const edge = layout.side === 'below' ? { top: `${y}px`, bottom: 'auto' } : { top: 'auto', bottom: `${Math.round(view.height - y - card.height)}px` };
+    this.#style({ left: `${x}px`, ...edge, 'clip-path': 'none' });
   }
 
   #style(properties: Readonly<Record<string, string>>): void {

@@ -15,6 +15,8 @@ export function watchReader(options: {
   const passive = { capture: true, passive: true, signal };
   let over: Anchor | undefined;
   let frame = 0;
+  /** The latest place of the pointer in this frame; none on the card. */
+  let place: { readonly x: number; readonly y: number } | undefined;
 
   const moveTo = (x: number, y: number) => {
     const anchor = anchorAt(x, y);
@@ -27,12 +29,11 @@ export function watchReader(options: {
   window.addEventListener(
     'pointermove',
     (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch' || frame !== 0) return;
-      const { clientX, clientY } = event;
-      const onCard = controller.isOnCard(event);
-      frame = requestAnimationFrame(() => {
+      if (!event.isTrusted || event.pointerType === 'touch') return;
+      place = controller.isOnCard(event) ? undefined : { x: event.clientX, y: event.clientY };
+      frame ||= requestAnimationFrame(() => {
         frame = 0;
-        if (!onCard) moveTo(clientX, clientY);
+        if (place) moveTo(place.x, place.y);
         else over = undefined;
       });
     },

@@ -9,8 +9,9 @@ import { SUBJECT_NAMES } from './subject-name.ts';
 export const TERM_ORDERS = ['page', 'kind', 'name', 'difficulty'] as const;
 export type TermOrder = (typeof TERM_ORDERS)[number];
 
-/** Terms that stand together, under a name where the list is parted. */
+/** Terms that stand together, under a name where the list is parted; then each need not say again what parts it. */
 export interface TermGroup {
+  readonly order: TermOrder;
   readonly name: MessageKey | undefined;
   readonly terms: readonly PanelTerm[];
 }
@@ -29,14 +30,14 @@ export function termsOf({ concepts, mentions }: Pick<ListedPage, 'concepts' | 'm
 
 /** The terms in an order, in groups. */
 export function groupTerms(terms: readonly PanelTerm[], order: TermOrder, lang: Language): TermGroup[] {
-  if (order === 'page') return [{ name: undefined, terms }];
+  if (order === 'page') return [{ order, name: undefined, terms }];
   const compare = compareTexts(lang);
   const byName = terms.toSorted(({ summary: a }, { summary: b }) => compare(a.label[lang], b.label[lang]) || (a.id < b.id ? -1 : 1));
-  if (order === 'name') return [{ name: undefined, terms: byName }];
+  if (order === 'name') return [{ order, name: undefined, terms: byName }];
   const groups =
     order === 'kind'
-      ? CATEGORIES.map((category) => ({ name: SUBJECT_NAMES[category], terms: byName.filter(({ summary }) => summary.category === category) }))
-      : DIFFICULTIES.map((difficulty) => ({ name: DIFFICULTY_GROUPS[difficulty], terms: byName.filter(({ summary }) => summary.difficulty === difficulty) }));
+      ? CATEGORIES.map((category) => ({ order, name: SUBJECT_NAMES[category], terms: byName.filter(({ summary }) => summary.category === category) }))
+      : DIFFICULTIES.map((difficulty) => ({ order, name: DIFFICULTY_GROUPS[difficulty], terms: byName.filter(({ summary }) => summary.difficulty === difficulty) }));
   return groups.filter((group) => group.terms.length > 0);
 }
 

@@ -30,25 +30,27 @@ export function Passages({ lang, term: { summary, mentions }, onShow }: Passages
     setGone(!(await onShow(summary.id, occurrence)));
   }
   return (
-    <section class="og-passages" aria-labelledby={titleId}>
+    <>
       <PassageBar {...{ lang, titleId, at }} count={mentions.length} onShow={(k) => void show(k)} />
-      <p class="og-label" role="status">
-        {gone ? t('panelGone') : ''}
-      </p>
-      <ol>
-        {(all ? mentions : mentions.slice(0, FEW)).map((mention, k) => (
-          // The order of the page is what tells two equal passages apart.
-          <li key={k}>
-            <Passage {...{ lang, mention }} current={k === at} onShow={() => void show(k)} />
-          </li>
-        ))}
-      </ol>
-      {!all && mentions.length > FEW && (
-        <button type="button" class="og-quiet" onClick={() => setAll(true)}>
-          {t('relatedAll', mentions.length)}
-        </button>
-      )}
-    </section>
+      <section class="og-passages" aria-labelledby={titleId}>
+        <p class="og-label" role="status">
+          {gone ? t('panelGone') : ''}
+        </p>
+        <ol>
+          {(all ? mentions : mentions.slice(0, FEW)).map((mention, k) => (
+            // The order of the page is what tells two equal passages apart.
+            <li key={k}>
+              <Passage {...{ lang, mention }} current={k === at} onShow={() => void show(k)} />
+            </li>
+          ))}
+        </ol>
+        {!all && mentions.length > FEW && (
+          <button type="button" class="og-quiet" onClick={() => setAll(true)}>
+            {t('relatedAll', mentions.length)}
+          </button>
+        )}
+      </section>
+    </>
   );
 }
 

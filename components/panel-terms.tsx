@@ -3,7 +3,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
 import { DIFFICULTY_NAMES } from './difficulty-name.ts';
 import { createTranslator, pluralKey } from './messages.ts';
-import type { TermGroup } from './panel-order.ts';
+import type { TermGroup, TermOrder } from './panel-order.ts';
 import type { PanelTerm } from './panel-state.ts';
 
 interface PanelTermsProps {
@@ -36,7 +36,7 @@ export function PanelTerms({ lang, groups, filter, onOpen, onShowAll }: PanelTer
   );
 }
 
-function Group({ lang, group: { name, terms }, onOpen }: Pick<PanelTermsProps, 'lang' | 'onOpen'> & { readonly group: TermGroup }) {
+function Group({ lang, group: { order, name, terms }, onOpen }: Pick<PanelTermsProps, 'lang' | 'onOpen'> & { readonly group: TermGroup }) {
   const titleId = useId();
   const t = createTranslator(lang);
   return (
@@ -49,7 +49,7 @@ function Group({ lang, group: { name, terms }, onOpen }: Pick<PanelTermsProps, '
       <ul>
         {terms.map((term) => (
           <li key={term.summary.id}>
-            <Row {...{ lang, term, onOpen }} />
+            <Row {...{ lang, term, order, onOpen }} />
           </li>
         ))}
       </ul>
@@ -59,21 +59,25 @@ function Group({ lang, group: { name, terms }, onOpen }: Pick<PanelTermsProps, '
 
 interface RowProps extends Pick<PanelTermsProps, 'lang' | 'onOpen'> {
   readonly term: PanelTerm;
+  readonly order: TermOrder;
 }
 
-function Row({ lang, term, onOpen }: RowProps) {
+function Row({ lang, term, order, onOpen }: RowProps) {
   const { summary, mentions } = term;
   const { length: count } = mentions;
   const t = createTranslator(lang);
-  // Most terms of most pages are essential: the word is kept for those that are not.
-  const notes = [CATEGORY_NAMES[summary.category], ...(summary.difficulty === 'core' ? [] : [DIFFICULTY_NAMES[summary.difficulty]])];
+  const notes = [
+    ...(order === 'kind' ? [] : [CATEGORY_NAMES[summary.category]]),
+    // Most terms of most pages are essential: the word is kept for those that are not.
+    ...(order === 'difficulty' || summary.difficulty === 'core' ? [] : [DIFFICULTY_NAMES[summary.difficulty]]),
+  ];
   return (
     <button type="button" class="og-result" data-term={summary.id} onClick={() => onOpen(term)}>
       <span class="og-result-name">{summary.label[lang]}</span>
       <span class="og-count" aria-hidden="true">
         {count}
       </span>
-      <span class="og-side-note">{notes.map((note) => t(note)).join(' · ')}</span>
+      {notes.length > 0 && <span class="og-side-note">{notes.map((note) => t(note)).join(' · ')}</span>}
       <span class="og-spoken">, {t(pluralKey(lang, count, 'timesOne', 'timesMany'), count)}</span>
     </button>
   );

@@ -4,6 +4,7 @@ import { CardSlot } from '../annotator/card-slot.ts';
 import { KnownDefinitions } from '../annotator/known-definitions.ts';
 import type { Painter } from '../annotator/painter.ts';
 import { announcer } from '../platform/announcer.ts';
+import { mentionSource } from '../platform/mention-source.ts';
 import { answerInPage, askBackground, isContextAlive, watchContext } from '../platform/messages.ts';
 import { isSameLook, lookOf, type PageLook } from '../platform/page-look.ts';
 import { shadowRootOf } from '../platform/shadow-roots.ts';
@@ -30,13 +31,7 @@ export default defineUnlistedScript(() => {
     if (signal.aborted || !running) return;
     const definitions = new KnownDefinitions();
     const session = startSession({
-      find: async (texts) => {
-        if (!isContextAlive()) slot.release();
-        const reply = await askBackground('findMentions', { texts, language: pageLanguage(), definitions: definitions.all });
-        definitions.learn(reply.definitions);
-        announce();
-        return reply.mentions;
-      },
+      find: mentionSource({ definitions, onAnswer: announce, onGone: () => slot.release() }),
       loadView: () => slot.request(() => askBackground('loadCard', {})),
       choice,
       underline,
@@ -103,8 +98,3 @@ export default defineUnlistedScript(() => {
   window.addEventListener('pageshow', (event) => event.persisted && (refresh(), announce()), { signal: life.signal });
   refresh();
 });
-
-function pageLanguage(): 'fr' | 'en' | undefined {
-  const lang = document.documentElement.lang?.slice(0, 2).toLowerCase();
-  return lang === 'fr' || lang === 'en' ? lang : undefined;
-}

@@ -10,8 +10,14 @@ describe('geneNameRule', () => {
     expect(geneNameRule(form)).toEqual({ form, case: 'exact', only: 'oncology' });
   });
 
-  it.each(['BRCA1', 'PIK3CA', 'CDKN2A', 'mesothelin', 'B7-H1', 'récepteur de l’EGF'])('asks nothing of %s, which is no word of another trade', (form) => {
+  it.each(['BRCA1', 'PIK3CA', 'CDKN2A', 'B7-H1', 'récepteur de l’EGF'])('asks nothing of %s, which is no word of another trade', (form) => {
     expect(geneNameRule(form)).toBeUndefined();
+  });
+});
+
+describe('geneNameRule, of a name that is one word', () => {
+  it.each(['Ikaros', 'folliculine', 'mesothelin'])('lets %s count on a page about cancer', (form) => {
+    expect(geneNameRule(form)).toEqual({ form, only: 'oncology' });
   });
 });
 

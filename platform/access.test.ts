@@ -251,7 +251,7 @@ describe('requestAccess', () => {
   const ask = (answer: () => Promise<boolean>) => vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(answer as never);
 
   it.each([
-    ['a.org', ['*://a.org/*']],
+    ['a.org', ['https://a.org/*', 'http://a.org/*']],
     ['everywhere', EVERYWHERE],
   ])('asks for %s and no more', async (host, origins) => {
     const request = ask(async () => true);

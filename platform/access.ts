@@ -151,7 +151,9 @@ function markAsAsked(): void {
 
 /** Asks the browser for access; must be called from a click. @returns whether it was granted. */
 export async function requestAccess(host: string | 'everywhere'): Promise<boolean> {
-  const origins = host === 'everywhere' ? ['https://*/*', 'http://*/*'] : [patternOf(host)];
+  const site = host === 'everywhere' ? '*' : host;
+  // One pattern a scheme, as the manifest has them: Firefox refuses « *:// », which neither covers alone.
+  const origins = site === '' ? [patternOf(site)] : [`https://${site}/*`, `http://${site}/*`];
   try {
     return await browser.permissions.request({ origins });
   } catch {

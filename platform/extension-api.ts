@@ -26,3 +26,15 @@ export function answering(listener: Listener): Listener {
   };
   return withCallback as unknown as Listener;
 }
+
+/**
+ * Does what an extension that is gone cannot do any more: stopping to listen throws in a page that
+ * it has left behind, where nothing is listened to anyway.
+ */
+export function withoutContext(stop: () => void): void {
+  try {
+    stop();
+  } catch {
+    // The context is invalid: there is nothing left to stop.
+  }
+}

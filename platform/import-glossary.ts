@@ -56,6 +56,13 @@ export interface CommitRequest {
   readonly header: GlossaryHeader;
 }
 
+interface Previewed {
+  readonly into: number | undefined;
+  /** Of the glossary that the file was compared with. */
+  readonly revision: number | undefined;
+  readonly merge: MergePreview;
+}
+
 /**
  * One import: first a preview, then, if the reader agrees, all of it or nothing. Runs in slices, in a
  * worker or in a page; stopping it at any moment leaves what was there.
@@ -63,7 +70,7 @@ export interface CommitRequest {
 export class GlossaryImport {
   readonly #data: UserData;
   readonly #now: () => Date;
-  #previewed: { readonly into: number | undefined; readonly merge: MergePreview } | undefined;
+  #previewed: Previewed | undefined;
 
   constructor(data: UserData, now: () => Date = () => new Date()) {
     this.#data = data;
@@ -79,9 +86,11 @@ export class GlossaryImport {
       if (file.size >= limit) return previewOf({ header: {}, terms: [], refused: 0, problems: [problemAt(WHOLE_FILE, 'file-too-large', 'file', { limit })] });
       const bytes = new Uint8Array(await file.arrayBuffer());
       const parsed = await runInSlices(readFile(bytes, fileName, read), sliced('reading', options));
-      const existing = into === undefined ? [] : (await new GlossaryShelf(this.#data).terms(into)).map(({ term }) => term);
+      const shelf = new GlossaryShelf(this.#data);
+      const revision = into === undefined ? undefined : (await shelf.all()).find(({ key }) => key === into)?.revision;
+      const existing = into === undefined ? [] : (await shelf.terms(into)).map(({ term }) => term);
       const merge = await runInSlices(previewMergeSteps(existing, parsed), sliced('comparing', options));
-      if (!parsed.problems.some(({ lost }) => lost === 'file')) this.#previewed = { into, merge };
+      if (!parsed.problems.some(({ lost }) => lost === 'file')) this.#previewed = { into, revision, merge };
       return previewOf(parsed, merge);
     } catch (error) {
       throw told(error, options.signal);
@@ -97,6 +106,8 @@ export class GlossaryImport {
       const all = await shelf.all();
       const before = all.find(({ key }) => key === previewed.into);
       if (previewed.into !== undefined && !before) throw new UserDataError('Gone');
+      // What was shown to the reader no longer holds: to be shown again.
+      if (before && before.revision !== previewed.revision) throw new UserDataError('Changed');
       const known = before ? await shelf.terms(before.key) : [];
       const existing = known.map(({ term }) => term);
       const merged = await runInSlices(applyMergeSteps(existing, previewed.merge, mode), sliced('merging', options));

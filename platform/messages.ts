@@ -3,7 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Entry, EntrySummary } from '../glossary/entry.ts';
 import type { PageDefinition } from '../matching/defined-forms.ts';
 import type { PageMention } from '../matching/mention.ts';
-import browser, { answering } from './extension-api.ts';
+import browser, { answering, withoutContext } from './extension-api.ts';
 import type { OwnTerm } from './glossary-shelf.ts';
 import type { TextOrigin } from './own-sites.ts';
 import { originOf } from './text-origin.ts';
@@ -143,7 +143,7 @@ export function listen(schema: v.GenericSchema<unknown, { name: string; data: un
     return Promise.resolve(handlers[name]?.(data as never, from));
   });
   browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
+  return () => withoutContext(() => browser.runtime.onMessage.removeListener(listener as never));
 }
 
 /** Whether the extension that loaded this script is still there (false after a reload or update). */

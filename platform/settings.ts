@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CATEGORIES, type Category } from '../glossary/concept-schema.ts';
-import browser from './extension-api.ts';
+import browser, { withoutContext } from './extension-api.ts';
 
 /** A setting of a form that we do not know is as if never chosen; the others hold. */
 function setting<Schema extends v.GenericSchema>(schema: Schema) {
@@ -194,5 +194,5 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
     if (change) onChange(complete(parseStored(change.newValue)));
   };
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+  signal.addEventListener('abort', () => withoutContext(() => browser.storage.local.onChanged.removeListener(listener)), { once: true });
 }

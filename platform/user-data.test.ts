@@ -2,12 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTranslator, isMessageKey } from '../components/messages.ts';
 import { itemOf, noteOf, NOW, later } from '../study/testing.ts';
 import { NoteBook } from './note-book.ts';
 import { StudyList } from './study-list.ts';
 import { eraseUserData, UserData } from './user-data.ts';
-import { USER_DATA_REASONS, UserDataError } from './user-data-error.ts';
+import { UserDataError } from './user-data-error.ts';
 import { DATABASE, type Migration, MIGRATIONS, STORES } from './user-data-schema.ts';
 
 beforeEach(() => {
@@ -214,15 +213,5 @@ describe('NoteBook', () => {
 
   it('does NOT revise a note that is gone', async () => {
     expect(await reasonOf(new NoteBook(new UserData()).revise('a', 'x', 1, NOW))).toBe('Gone');
-  });
-});
-
-describe('UserDataError', () => {
-  it('has a message in both languages for each reason', () => {
-    for (const reason of USER_DATA_REASONS) {
-      const { messageKey } = new UserDataError(reason);
-      expect(isMessageKey(messageKey), messageKey).toBe(true);
-      for (const language of ['fr', 'en'] as const) expect(createTranslator(language)(messageKey as never, 7)).not.toContain('$');
-    }
   });
 });

@@ -108,12 +108,23 @@ export class UserData {
       this.#database = undefined;
     };
     return new Promise<UserDatabase>((resolve, reject) => {
+      let blocked = false;
+      const fail = (error: unknown) => reject(userDataError(error));
       const opened = openDB<UserDataSchema>(DATABASE, this.#migrations.length, {
-        upgrade: async (database, from, _to, transaction) => {
-          for (const migrate of this.#migrations.slice(from)) await migrate(database, transaction as unknown as Upgrade);
+        upgrade: (database, from, _to, transaction) => {
+          const upgrade = transaction as unknown as Upgrade;
+          // A step that fails later than its first request does not end the upgrade by itself.
+          this.#migrate(database, upgrade, from).catch((error: unknown) => {
+            fail(error);
+            upgrade.abort();
+          });
+          upgrade.done.catch(() => undefined);
         },
         // An older page holds an older version open, and did not let go when it was told.
-        blocked: () => reject(new UserDataError('Blocked')),
+        blocked: () => {
+          blocked = true;
+          reject(new UserDataError('Blocked'));
+        },
         // A newer version, or the eraser, waits for us: let it go on.
         blocking: (_from, _to, event) => {
           forget();
@@ -121,8 +132,13 @@ export class UserData {
         },
         terminated: forget,
       });
-      opened.then(resolve, (error: unknown) => reject(userDataError(error)));
+      // Once it was told to be blocked no one waits for it any more.
+      opened.then((database) => (blocked ? database.close() : resolve(database)), fail);
     });
+  }
+
+  async #migrate(database: UserDatabase, upgrade: Upgrade, from: number): Promise<void> {
+    for (const migrate of this.#migrations.slice(from)) await migrate(database, upgrade);
   }
 }
 

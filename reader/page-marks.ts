@@ -20,6 +20,25 @@ export function placeMentions(text: PageText, mentions: readonly PageMention[]):
   });
 }
 
+/**
+ * Keeps one of each of the things that mentions have in common. Answers come through messages, which
+ * copy: a long document would hold the name of « cancer » ten thousand times.
+ */
+export class SharedParts {
+  readonly #parts = new Map<string, unknown>();
+
+  of(mention: PageMention): PageMention {
+    const { senses, reason } = mention;
+    return { ...mention, senses: this.#one(senses.map(({ id }) => id).join(' '), senses), reason: this.#one(JSON.stringify(reason), reason) };
+  }
+
+  #one<Part>(key: string, part: Part): Part {
+    const known = this.#parts.get(key) as Part | undefined;
+    if (known === undefined) this.#parts.set(key, part);
+    return known ?? part;
+  }
+}
+
 /** « osimer-⏎tinib » is read « osimertinib »; other line breaks are spaces. */
 function joined(words: string): string {
   return words.replace(/(\p{L})[-\u2010]\s*\n(?=\p{Ll})/gu, '$1').replace(/\s+/g, ' ');

@@ -4,7 +4,7 @@ import { PageEvidence } from '../matching/page-evidence.ts';
 import type { DocumentText } from './document-text.ts';
 import { idle } from './idle-time.ts';
 import { PAGES_A_BATCH } from './limits.ts';
-import { placeMentions, type PlacedMention } from './page-marks.ts';
+import { placeMentions, type PlacedMention, SharedParts } from './page-marks.ts';
 
 /**
  * Has the text of every page matched: the pages that are looked at first, the others while the
@@ -20,6 +20,7 @@ export class TermReading {
   readonly #underWay = new Map<number, Promise<void>>();
   /** Pages that use an abbreviation which another page defined later: to be asked about again. */
   readonly #stale = new Set<number>();
+  readonly #shared = new SharedParts();
   #turn: Promise<unknown> = Promise.resolve();
   #letters = 0;
 
@@ -99,7 +100,7 @@ export class TermReading {
     for (const [k, page] of pages.entries()) {
       const text = texts[k];
       if (!text) continue;
-      const mentions = answers[k] ?? [];
+      const mentions = (answers[k] ?? []).map((mention) => this.#shared.of(mention));
       this.evidence.add(mentions);
       if (!this.#placed.has(page) && /\p{L}/u.test(text.text)) this.#letters++;
       this.#placed.set(page, placeMentions(text, mentions));

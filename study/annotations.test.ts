@@ -12,7 +12,7 @@ const ON = { text: 'Le mélanome est un cancer.', words: 'mélanome' };
 
 describe('writeAnnotations', () => {
   it('writes what the W3C model names', () => {
-    const { '@context': context, type, first } = JSON.parse(writeAnnotations([noteOf('a', 'Demander.', ON)])) as Record<string, never> & { first: { items: unknown[] } };
+    const { '@context': context, type, first } = JSON.parse(writeAnnotations([noteOf('a', 'Demander.', ON)])) as { '@context': unknown[]; type: string; first: { items: unknown[] } };
     expect([context[0], type]).toEqual(['http://www.w3.org/ns/anno.jsonld', 'AnnotationCollection']);
     expect(first.items[0]).toEqual({
       id: 'urn:x-oncogloss:note:a',

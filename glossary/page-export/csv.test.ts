@@ -1,11 +1,17 @@
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../exchange/slices.ts';
+import { readRows } from '../exchange/table-rows.ts';
 import { writeCsv } from './csv.ts';
 import { entryOf, glossary, mentionIn, summary, WORDS } from './testing.ts';
 import { oneLine } from './page-glossary.ts';
 
-const rowsOf = (csv: string, delimiter = ',') => Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { delimiter, newline: '\r\n' }).data.slice(0, -1);
+/** The rows as the reader of tables sees them, the empty one behind the last line end left out. */
+function rowsOf(csv: string, delimiter = ','): (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  finish(readRows(csv, delimiter, ({ cells }) => rows.push(cells) > 0));
+  return rows.slice(0, -1);
+}
 const one = (name: string, lang: 'fr' | 'en' = 'en') => glossary([{ summary: summary('a', name), mentions: [mentionIn('x', 'a', 'x')] }], { lang });
 
 describe('writeCsv', () => {

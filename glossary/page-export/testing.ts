@@ -20,8 +20,9 @@ export function entryOf({ id, kind, category, difficulty, label }: EntrySummary,
 export function mentionIn(text: string, id: string, words: string, from = 0): MentionOnPage {
   const at = text.indexOf(words, from);
   const [before, after] = [text.slice(Math.max(0, at - 48), at), text.slice(at + words.length, at + words.length + 48)];
-  const start = [...text.slice(0, at)].length;
-  return { id, text: words, before, after, place: { start, end: start + [...words].length, exact: words, prefix: before, suffix: after } };
+  const points = (of: string) => Array.from(of).length;
+  const start = points(text.slice(0, at));
+  return { id, text: words, before, after, place: { start, end: start + points(words), exact: words, prefix: before, suffix: after } };
 }
 
 /** A glossary of one page with the terms given. */

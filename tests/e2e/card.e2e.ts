@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { card, E2E_BUILD, hover, launch, marks, ready, speak } from '../support/browser.ts';
+import { card, E2E_BUILD, hover, keep, launch, marks, ready, speak } from '../support/browser.ts';
 import { ARTICLE, html } from '../support/fixture-pages.ts';
 import { type Page as Fixture, serve, type Site } from '../support/site.ts';
 
@@ -16,7 +16,7 @@ const PAGES = new Map<string, Fixture>([
 interface ChromeForTests {
   tabs: { query(options: object): Promise<unknown[]> };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
-  storage: { local: { get(key: string): Promise<{ settings?: Record<string, unknown> }>; set(items: object): Promise<void> } };
+  storage: { local: { get(key: string): Promise<{ settings?: Record<string, unknown> }> } };
 }
 
 let context: BrowserContext;
@@ -34,15 +34,12 @@ afterAll(async () => {
   await site.close();
 });
 beforeEach(async () => {
-  await setSettings({ version: 1, language: 'fr' });
+  await keep(context, { version: 1, language: 'fr' });
   page = await context.newPage();
   await page.bringToFront();
   return () => page.close();
 });
 
-function setSettings(settings: object): Promise<void> {
-  return context.serviceWorkers()[0]!.evaluate((wanted) => (globalThis as unknown as { chrome: ChromeForTests }).chrome.storage.local.set({ settings: wanted }), settings);
-}
 function settings(): Promise<Record<string, unknown>> {
   return context.serviceWorkers()[0]!.evaluate(async () => (await (globalThis as unknown as { chrome: ChromeForTests }).chrome.storage.local.get('settings')).settings ?? {});
 }
@@ -137,7 +134,7 @@ describe('« Erreur ici »', () => {
     expect((await settings())['wrong']).toEqual([{ host: '127.0.0.1', id: 'asbestos' }]);
     await page.keyboard.press('Escape');
     await expect.poll(texts).not.toContain('amiante');
-    await setSettings({ version: 1, language: 'fr' });
+    await keep(context, { version: 1, language: 'fr' });
     await expect.poll(texts).toContain('amiante');
     await hover(page, /amiante/);
     await button('Erreur ici').click();

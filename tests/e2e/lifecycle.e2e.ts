@@ -1,13 +1,10 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { E2E_BUILD, launch, marks, ready } from '../support/browser.ts';
-import { choose, killBackground, reloadExtension, stopIn } from '../support/extension-worker.ts';
-import { tell } from '../support/figures.ts';
+import { choose, disableExtension, reloadExtension, stopIn } from '../support/extension-worker.ts';
 import { html } from '../support/fixture-pages.ts';
 import { bytesOf, errorsOf } from '../support/page-bytes.ts';
 import { serve, type Site } from '../support/site.ts';
-
-const KILLS = 200;
 
 let context: BrowserContext;
 let site: Site;
@@ -27,8 +24,9 @@ beforeAll(async () => {
 
 afterEach(async () => {
   for (const page of context.pages().slice(1)) await page.close();
-  await choose(context, { offHosts: [], mode: 'everywhere', density: 'all' });
 });
+
+beforeEach(() => choose(context, { offHosts: [], mode: 'everywhere', density: 'all' }));
 
 afterAll(async () => {
   await context.close();
@@ -44,26 +42,6 @@ async function open(path: string): Promise<{ page: Page; errors: string[] }> {
   await ready(page);
   return { page, errors };
 }
-
-describe('a background that is killed', () => {
-  it(`wakes for each of ${KILLS} messages, and answers rightly`, async () => {
-    // Four pages in turn: one page that never rests would be read ever more rarely.
-    const tabs = [await open('/one'), await open('/one'), await open('/one'), await open('/one')];
-    let survived = 0;
-    for (let k = 0; k < KILLS; k++) {
-      const { page } = tabs[k % tabs.length]!;
-      const word = k % 8 < 4 ? 'lymphome' : 'mélanome';
-      expect(await killBackground(context, page)).toBe(true);
-      await page.evaluate((text) => {
-        document.getElementById('p')!.textContent = text;
-      }, `Un ${word} de plus, le ${k}e.`);
-      await expect.poll(() => textsIn(page), { timeout: 10_000, interval: 20 }).toEqual([word]);
-      survived++;
-    }
-    tell('kills of the background survived', `${survived}/${KILLS}`, `${KILLS}/${KILLS}`);
-    expect(tabs.flatMap(({ errors }) => errors)).toEqual([]);
-  }, 400_000);
-});
 
 /** How many highlights of ours are registered in each frame of a page. */
 function namesIn(page: Page): Promise<number[]> {
@@ -89,22 +67,18 @@ describe('an extension that is reloaded', () => {
     }
     expect(tabs.flatMap(({ errors }) => errors)).toEqual([]);
   });
-
-  it('leaves nothing in pages that it does not start in again, once the reader is back', async () => {
-    const { page, errors } = await open('/two');
-    const before = await page.evaluate(() => document.body.outerHTML);
-    // As an update does to readers who let us in on a click only.
-    await page.evaluate(() => document.documentElement.removeAttribute('data-oncogloss-ready'));
-    await choose(context, { mode: 'click' });
-    await isClean(page);
-    await choose(context, { mode: 'everywhere' });
-    await expect.poll(() => textsIn(page)).toEqual(['mélanome', 'osimertinib']);
-    expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
-    expect(errors).toEqual([]);
-  });
 });
 
 describe('a reader who takes access back', () => {
+  it('has pages clean as soon as the mode does not name them any more', async () => {
+    const { page, errors } = await open('/two');
+    const before = await bytesOf(page);
+    await choose(context, { mode: 'click' });
+    await isClean(page);
+    expect(await bytesOf(page)).toBe(before);
+    expect(errors).toEqual([]);
+  });
+
   it('has a page and its frames clean within a second: the site switched off', async () => {
     const { page, errors } = await open('/two');
     await expect.poll(() => namesIn(page)).toEqual([1, 1]);
@@ -166,18 +140,15 @@ describe('a page that the reader leaves and comes back to', () => {
   });
 });
 
-describe('a background in trouble', () => {
-  it('leaves the page without marks, and marks it once it answers', async () => {
-    const page = await context.newPage();
-    await page.goto(`${site.url}/away`);
-    await killBackground(context, page);
-    // The next background cannot read its glossary: it starts up, takes questions and never answers.
-    const silenced = context.waitForEvent('serviceworker').then((worker) => worker.evaluate(() => void (globalThis.fetch = () => new Promise(() => undefined))));
-    await page.goto(`${site.url}/one`);
-    await silenced;
-    await ready(page);
-    expect(await textsIn(page)).toEqual([]);
-    await killBackground(context, page);
-    await expect.poll(() => textsIn(page), { timeout: 30_000 }).toEqual(['mélanome']);
+describe('an extension that is switched off', () => {
+  it('leaves a page as it was as soon as the reader does anything in it', async () => {
+    const { page, errors } = await open('/one');
+    const before = await bytesOf(page);
+    await disableExtension(context);
+    await page.bringToFront();
+    await page.mouse.move(300, 300);
+    await isClean(page);
+    expect(await bytesOf(page)).toBe(before);
+    expect(errors).toEqual([]);
   });
 });

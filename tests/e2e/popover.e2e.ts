@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { card, E2E_BUILD, hover, launch, marks, ready, speak } from '../support/browser.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { card, E2E_BUILD, hover, keep, launch, marks, ready, speak } from '../support/browser.ts';
 import { type CardPlace, placeOfCard } from '../support/card-place.ts';
 import { html } from '../support/fixture-pages.ts';
 import { serve, type Site } from '../support/site.ts';
@@ -11,7 +11,7 @@ const PAGES = new Map([
   ['/spread', html(SPREAD)],
   ['/rtl', { ...html(SPREAD), body: html(SPREAD).body.replace('<html lang="fr"', '<html lang="fr" dir="rtl"') }],
   ['/dialog', html('<p>L’amiante.</p><dialog id="d"><p>Le mélanome et l’osimertinib.</p></dialog><script>document.getElementById("d").showModal()</script>')],
-  ['/zoomed', html(SPREAD, { head: '<style>html{zoom:1.6;font-size:9px}</style>' })],
+  ['/zoomed', html(SPREAD.replace('100vh', '62vh'), { head: '<style>html{zoom:1.6;font-size:9px}</style>' })],
 ]);
 
 let context: BrowserContext;
@@ -28,6 +28,7 @@ afterAll(async () => {
   await site.close();
 });
 beforeEach(async () => {
+  await keep(context, { version: 1, language: 'fr' });
   page = await context.newPage();
   return () => page.close();
 });
@@ -75,9 +76,10 @@ describe('its place', () => {
     await page.evaluate(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift' });
+      new PerformanceObserver((list) => shifts.push(...list.getEntries().flatMap((entry) => (entry as unknown as { sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[] }).sources.map((x) => [x.node?.nodeName, (x.node as Element)?.className, JSON.stringify(x.previousRect), JSON.stringify(x.currentRect)].join(' ') as never)))).observe({ type: 'layout-shift' });
     });
     await hover(page, /ferroptose/);
+    await card(page).evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
     const box = await card(page).boundingBox();
     await while_(600);
     expect(await card(page).boundingBox()).toEqual(box);
@@ -103,15 +105,14 @@ describe('text that the reader made larger', () => {
   it('is as large in the card, which stays in the view', async () => {
     const larger = await launch({ extension: E2E_BUILD, viewport: { width: 1000, height: 800 }, args: ['--blink-settings=defaultFontSize=32'] });
     await speak(larger, 'fr');
-    const normal = page;
+    onTestFinished(() => larger.close());
+    await page.close();
     page = await larger.newPage();
     await open('/spread');
     expect(faults(await allPlaces())).toEqual([]);
     await hover(page, /ferroptose/);
     expect(await card(page).locator('.og-plain').evaluate((plain) => getComputedStyle(plain).fontSize)).toBe('30px');
     expect((await card(page).boundingBox())!.width).toBeGreaterThan(700);
-    await larger.close();
-    page = normal;
   });
 });
 

@@ -40,6 +40,7 @@ export const POPUP: readonly Scenario[] = [
       const popup = await openBeside(visitor, 'popup.html', `${url}/article`);
       await clickOn(popup, '[role="tab"]', 'Sur cette page');
       await clickOn(popup, '.og-terms button', 'amiante');
+      await until(() => popup.evaluate(() => false).catch(() => true), 'the popup closes');
       await tab.toFront();
       await untilCard(tab, 'amiante');
       await tab.close();
@@ -61,6 +62,8 @@ export const POPUP: readonly Scenario[] = [
       expect(now).toBe(sent);
       expect(await tab.evaluate(() => CSS.highlights.size)).toBe(0);
       await clickOn(popup, 'button', 'Rallumer sur ce site');
+      // A popup leaves its page in sight; a tab of its own does not, and browsers let hidden pages rest.
+      await tab.toFront();
       await until(async () => (await textsIn(tab)).includes('osimertinib'), 'the marks come back');
       await popup.close();
       await tab.close();
@@ -100,9 +103,18 @@ export const PAGES_OF_OURS: readonly Scenario[] = [
     },
   },
   {
-    title: 'read a PDF, with its terms marked',
+    title: 'read a PDF that the reader gives, with its terms marked',
     async run(visitor, { url }) {
-      const tab = await openRead(visitor, `${visitor.extension}/pdf.html?src=${encodeURIComponent(`${url}/paper.pdf`)}`);
+      const bytes = Buffer.from(await (await fetch(`${url}/paper.pdf`)).arrayBuffer()).toString('base64');
+      const tab = await visitor.open(`${visitor.extension}/pdf.html`);
+      await until(() => tab.evaluate(() => document.querySelector('input[type="file"]') !== null), 'a file can be chosen');
+      await tab.evaluate((text) => {
+        const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], 'paper.pdf', { type: 'application/pdf' }));
+        input.files = chosen.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }, bytes);
       await until(() => tab.evaluate(() => /ferroptose/.test([...document.querySelectorAll('[data-oncogloss-mark]')].map((mark) => mark.textContent).join(' '))), 'ferroptose is marked');
       expect(tab.errors).toEqual([]);
       await tab.close();

@@ -63,6 +63,13 @@ export async function speak(context: BrowserContext, language: 'fr' | 'en'): Pro
   return id;
 }
 
+/** Puts these settings, and only these, into the store of the extension. */
+export function keep(context: BrowserContext, settings: object): Promise<void> {
+  const worker = context.serviceWorkers()[0];
+  if (!worker) throw new Error('the background does not run');
+  return worker.evaluate((wanted) => (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome.storage.local.set({ settings: wanted }), settings);
+}
+
 /** Resolves when the first full pass is painted (test builds say so on the root element). */
 export async function ready(page: Page): Promise<void> {
   await page.waitForSelector(':root[data-oncogloss-ready]', { state: 'attached', timeout: 15_000 });

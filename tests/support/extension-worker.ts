@@ -44,12 +44,41 @@ export async function stopIn(context: BrowserContext, tab: Page): Promise<void> 
   await page.close();
 }
 
+/** Switches the extension off: Chromium does so itself where developers' extensions are not allowed any more. */
+export async function disableExtension(context: BrowserContext): Promise<void> {
+  await allowDevelopers(context, true);
+  await allowDevelopers(context, false);
+}
+
 /** Reloads the extension, as an update does. Resolves when its new background runs. */
 export async function reloadExtension(context: BrowserContext): Promise<void> {
+  await allowDevelopers(context, true);
   const page = await ownPage(context);
   const next = context.waitForEvent('serviceworker');
   await page.evaluate(() => (globalThis as unknown as { chrome: ChromeForTests }).chrome.runtime.reload()).catch(() => undefined);
   await next;
+}
+
+/** Chromium lets go of an unpacked extension that is reloaded without this. */
+async function allowDevelopers(context: BrowserContext, inDeveloperMode: boolean): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (wanted) => {
+    const { chrome } = globalThis as unknown as { chrome: { developerPrivate: { updateProfileConfiguration(change: object): Promise<void> } } };
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: wanted });
+  }, inDeveloperMode);
+  await page.close();
+}
+
+/** Has the background of this browser stand still, as one that is stuck: it takes questions and answers none. */
+export async function stallBackground(context: BrowserContext, ms: number): Promise<void> {
+  const worker = context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
+  void worker
+    .evaluate((time) => {
+      const end = Date.now() + time;
+      while (Date.now() < end);
+    }, ms)
+    .catch(() => undefined);
 }
 
 /** Kills the extension's background. @returns whether there was one to kill */

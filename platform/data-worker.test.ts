@@ -1,0 +1,123 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { itemOf } from '../study/testing.ts';
+import { takePendingSettings } from './backup.ts';
+import { type Job, type JobProgress, JobRunner } from './data-jobs.ts';
+import { DataWorker, type WorkerLike } from './data-worker.ts';
+import { GlossaryShelf } from './glossary-shelf.ts';
+import { replaceSettings, storedSettings } from './settings.ts';
+import { StudyList } from './study-list.ts';
+import { UserData } from './user-data.ts';
+import { UserDataError } from './user-data-error.ts';
+import { announceUserData, watchUserData } from './user-data-news.ts';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('fr');
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  return () => vi.unstubAllGlobals();
+});
+
+/** A worker in the same thread: what is sent is copied as it would be. */
+function worker(): WorkerLike {
+  const runner = new JobRunner(new UserData());
+  let ended = false;
+  const self: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    terminate: () => {
+      ended = true;
+    },
+    postMessage: (message) => void runner.run(structuredClone(message) as Job, (news) => ended || self.onmessage?.({ data: structuredClone(news) } as MessageEvent)),
+  };
+  return self;
+}
+
+const HEADER = { name: 'Liste', origin: 'Moi', date: '2026-11-22', languages: ['fr' as const] };
+const reasonOf = (run: Promise<unknown>) => run.then(() => 'none', (error: unknown) => (error instanceof UserDataError ? error.reason : String(error)));
+
+describe('DataWorker', () => {
+  it('previews and imports, and tells how far it is', async () => {
+    const jobs = new DataWorker(worker);
+    const preview = await jobs.run('previewImport', { file: new Blob(['terme\nzorglub']), fileName: 'x.csv' });
+    expect(preview.counts.taken).toBe(1);
+    const told: JobProgress[] = [];
+    await jobs.run('commitImport', { mode: 'merge', header: HEADER }, { onProgress: (progress) => told.push(progress) });
+    expect(told.at(-1)?.stage).toBe('storing');
+    expect(await new GlossaryShelf(new UserData()).all()).toHaveLength(1);
+  });
+
+  it('backs up and puts back', async () => {
+    await new StudyList(new UserData()).save(itemOf('a'));
+    await fakeBrowser.storage.local.set({ settings: { version: 1, mode: 'everywhere' } });
+    const jobs = new DataWorker(worker);
+    const file = await jobs.run('backup', { settings: await storedSettings() });
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await fakeBrowser.storage.local.clear();
+    const fresh = new DataWorker(worker);
+    expect((await fresh.run('previewRestore', { file })).study).toBe(1);
+    await fresh.run('commitRestore', {});
+    await takePendingSettings(new UserData(), replaceSettings);
+    expect((await new StudyList(new UserData()).all()).map(({ id }) => id)).toEqual(['a']);
+    expect(await storedSettings()).toEqual({ version: 1, mode: 'everywhere' });
+  });
+
+  it('ends the worker when stopped, and begins with a new one', async () => {
+    const spawned: WorkerLike[] = [];
+    const jobs = new DataWorker(() => {
+      const one = worker();
+      spawned.push(one);
+      vi.spyOn(one, 'terminate');
+      return one;
+    });
+    const controller = new AbortController();
+    const run = jobs.run('previewImport', { file: new Blob(['terme\nx y']), fileName: 'x.csv' }, { signal: controller.signal });
+    controller.abort();
+    expect(await reasonOf(run)).toBe('Cancelled');
+    expect(spawned[0]?.terminate).toHaveBeenCalledOnce();
+    expect(await reasonOf(jobs.run('commitImport', { mode: 'merge', header: HEADER }))).toBe('Gone');
+    expect(spawned).toHaveLength(2);
+    expect(await reasonOf(jobs.run('backup', { settings: null }, { signal: controller.signal }))).toBe('Cancelled');
+  });
+
+  it('tells reason and parameters of what fails', async () => {
+    const jobs = new DataWorker(worker);
+    expect(await reasonOf(jobs.run('previewRestore', { file: new Blob(['x']) }))).toBe('NotBackup');
+  });
+
+  it('fails when its script does', async () => {
+    const broken = worker();
+    broken.postMessage = () => broken.onerror?.({} as ErrorEvent);
+    expect(await reasonOf(new DataWorker(() => broken).run('backup', { settings: null }))).toBe('Broken');
+  });
+});
+
+describe('settings in a backup', () => {
+  it.each([[null], [{ version: 99, mode: 'x' }], [7], ['x'], [{ version: 1, mode: 'nowhere', known: ['a', 7] }]])('from %j leave sound settings', async (stored) => {
+    await replaceSettings(stored);
+    expect([null, { version: 1 }, { version: 1, known: ['a'] }]).toContainEqual(await storedSettings());
+  });
+});
+
+describe('news of the reader’s data', () => {
+  it('reach who watches that part, and do NOT reach others', async () => {
+    const [glossaries, notes] = [vi.fn(), vi.fn()];
+    const controller = new AbortController();
+    watchUserData(['glossaries'], glossaries, controller.signal);
+    watchUserData(['notes'], notes, controller.signal);
+    await announceUserData(['glossaries', 'terms']);
+    await vi.waitFor(() => expect(glossaries).toHaveBeenCalledOnce());
+    expect(notes).not.toHaveBeenCalled();
+    controller.abort();
+    await announceUserData(['glossaries']);
+    expect(glossaries).toHaveBeenCalledOnce();
+  });
+
+  it('say nothing of what is stored', async () => {
+    await announceUserData(['study']);
+    const { 'user-data': told } = await fakeBrowser.storage.local.get('user-data');
+    expect(told).toEqual({ stores: ['study'], change: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  });
+});
