@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { listedLicences } from './tools/listed-licences.ts';
 import { PDF_FILES } from './tools/pdf-files.ts';
+import { ROOT } from './tools/project.ts';
 import { GlossaryError } from './tools/read-glossary.ts';
 import { writeCompiledGlossary } from './tools/write-compiled.ts';
 
-const E2E_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*'];
+/** Https too: a site is asked for under both, and nobody is there to answer the browser's question. */
+const E2E_HOSTS = ['http', 'https'].flatMap((scheme) => [`${scheme}://localhost/*`, `${scheme}://127.0.0.1/*`]);
 
 /** No remote address anywhere: what is not in the package cannot be loaded, and nothing can be sent. */
 const PAGE_POLICY = [
@@ -17,9 +21,13 @@ const PAGE_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** Goes into every package beside the code. */
+const PAPERS = ['LICENSE', 'THIRD-PARTY.md'].map((name) => ({ absoluteSrc: join(ROOT, name), relativeDest: name }));
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [listedLicences()] }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ mode, browser }) => ({
     name: '__MSG_extName__',
@@ -52,10 +60,21 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '126' }),
   }),
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+    // What a build needs, by name: nothing that merely lies in the folder may get in.
+    includeSources: [
+      '{LICENSE,*.md,package.json,package-lock.json,tsconfig*.json,wxt.config.ts}',
+      '{annotator,components,entrypoints,glossary,matching,platform,public,reader,study,text,tools}/**',
+      'docs/store/*.md',
+    ],
+    excludeSources: ['glossary/compiled/**', '**/*.browser.test.*'],
+  },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       try {
-        files.push(...writeCompiledGlossary(), ...PDF_FILES);
+        files.push(...writeCompiledGlossary(), ...PDF_FILES, ...PAPERS);
       } catch (error) {
         if (error instanceof GlossaryError) {
           process.stderr.write(`${error.message}\n`);

@@ -37,10 +37,11 @@ export class MarkedBlock {
       if (!range || start === undefined) return [];
       return [{ start: start + range.startOffset, length: range.endOffset - range.startOffset, anchor }];
     });
+    const nexts = block.segments.map(({ node }) => node.nextSibling);
     new Mark(owner).markRanges(ranges, {
       each: (element, range) => this.#dress(element, (range as (typeof ranges)[number]).anchor),
     });
-    this.#splits = block.segments.map(splitOf);
+    this.#splits = block.segments.map((segment, k) => splitOf(segment, nexts[k] ?? null));
     block.rebase(rebased(this.#segments, this.#splits));
   }
 
@@ -77,14 +78,11 @@ function startsOf(owner: Element): Map<Node, number> {
   return starts;
 }
 
-/** What has become of a text node: itself, then marks and texts, as long as its data was. */
-function splitOf({ node, data }: Segment): Split {
+/** What has become of a text node: itself, then marks and texts, as far as what stood after it. */
+function splitOf({ node, data }: Segment, next: Node | null): Split {
   const pieces: Split['pieces'][number][] = [{ node, data: node.data }];
-  let length = node.data.length;
-  for (let at = node.nextSibling; at && length < data.length; at = at.nextSibling) {
-    const text = at.textContent ?? '';
-    pieces.push({ node: at as Text | Element, data: text });
-    length += text.length;
+  for (let at = node.nextSibling; at && at !== next; at = at.nextSibling) {
+    pieces.push({ node: at as Text | Element, data: at.textContent ?? '' });
   }
   return { node, data, pieces };
 }

@@ -51,7 +51,15 @@ export class PopoverHost {
     if (typeof this.element.showPopover === 'function' && !this.element.matches(':popover-open')) this.element.showPopover();
     const reference = { getBoundingClientRect: () => range.getBoundingClientRect(), ...(contextElement ? { contextElement } : {}) };
     const rtl = contextElement !== undefined && getComputedStyle(contextElement).direction === 'rtl';
-    this.#stopFollowing = autoUpdate(reference, this.element, () => this.#place(range, rtl));
+    const place = () => this.#place(range, rtl);
+    const stopUpdates = autoUpdate(reference, this.element, place, { elementResize: false });
+    // In the same frame as the content, so that it is never seen elsewhere (autoUpdate may be a frame late).
+    const sizes = new ResizeObserver(place);
+    for (const element of [this.element, ...(contextElement ? [contextElement] : [])]) sizes.observe(element);
+    this.#stopFollowing = () => {
+      stopUpdates();
+      sizes.disconnect();
+    };
   }
 
   hide(): void {
@@ -79,7 +87,7 @@ export class PopoverHost {
     // Words that are hidden: beside where they were, or in the corner where they never were seen.
     const lines = linesOf(range) ?? (this.#layout ? undefined : { first: CORNER, last: CORNER });
     const card = this.element.getBoundingClientRect();
-    if (!lines || card.height === 0) return;
+    if (!lines) return;
     const view = viewOf(this.element.ownerDocument);
     const words = { ...lines.first, bottom: lines.last.bottom };
     const inView = isInView(words, view);
@@ -91,7 +99,8 @@ export class PopoverHost {
       this.#layout = { layout: layOut(words, view), view };
       this.#style({ '--oncogloss-room': `${this.#layout.layout.room}px` });
     }
-    this.#put(lines, view, { rtl, follows: this.#seen && !inView });
+    // Without content there is no place yet, but the room that the content will find.
+    if (card.height > 0) this.#put(lines, view, { rtl, follows: this.#seen && !inView });
   }
 
   /** Held by the edge next to the words: what grows there grows away from them. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import './pdf.css';
 import type { PdfDocumentState, PdfFault, PdfState } from './pdf-state.ts';
@@ -58,17 +58,21 @@ function view(state: PdfState, more: Partial<PdfViewProps> = {}) {
   };
   return { ...show(<PdfView {...props} />), props };
 }
+// Wide enough for the panel beside the pages.
+beforeEach(() => page.viewport(1200, 800));
+
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 describe('a reader page without a document', () => {
-  it('takes a file that is dropped on it, and shows that it would', () => {
+  it('takes a file that is dropped on it, and shows that it would', async () => {
     const { root, props } = view({ kind: 'start' });
     const dataTransfer = new DataTransfer();
     const file = new File(['x'], 'a.pdf');
     dataTransfer.items.add(file);
     const drop = (type: string) => must(root.firstElementChild).dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
     // Not prevented, the browser would open the file itself.
-    expect(drop('dragover')).toBe(false);
+    await expect.poll(() => drop('dragover')).toBe(false);
+    await expect.element(page.getByText('Drop the PDF to read it.')).toBeVisible();
     expect(drop('drop')).toBe(false);
     expect(props.onFile).toHaveBeenCalledWith(expect.objectContaining({ name: 'a.pdf' }));
   });
@@ -132,7 +136,7 @@ describe('a reader page with a document', () => {
     await button('Rotate a quarter turn').click();
     await button('Print').click();
     await button('Save the PDF').click();
-    await button('PD-L1').click();
+    await button(/^PD-L1/).click();
     expect([props.onRotate, props.onPrint, props.onDownload].map((act) => vi.mocked(act).mock.calls.length)).toEqual([1, 1, 1]);
     expect(props.onTerm).toHaveBeenCalledWith('pd-l1');
     await page.getByRole('tab', { name: 'Outline' }).click();

@@ -3,6 +3,7 @@ import { type BackupContents, readContents, writeContents } from './backup-conte
 import { sealBackup, unsealBackup } from './backup-file.ts';
 import { GlossaryShelf } from './glossary-shelf.ts';
 import { noteRecord } from './note-book.ts';
+import { PENDING_SETTINGS } from './pending-settings.ts';
 import { prepareGlossary, putGlossary, type ReadyGlossary } from './store-glossary.ts';
 import type { UserData } from './user-data.ts';
 import { UserDataError, userDataError } from './user-data-error.ts';
@@ -17,9 +18,6 @@ export interface BackupPreview {
   readonly notes: number;
   readonly glossaries: readonly { readonly name: string; readonly origin: string; readonly terms: number }[];
 }
-
-/** Where settings wait, once restored, for who may write them (see {@link takePendingSettings}). */
-const PENDING_SETTINGS = 'settings';
 
 /** Everything of the reader's in one file. @param settings as they are stored */
 export async function createBackup(data: UserData, settings: unknown, now: Date, options: SliceOptions, passphrase?: string): Promise<Blob> {
@@ -74,7 +72,7 @@ export class BackupRestore {
     }
   }
 
-  /** Puts everything back in one transaction. The settings wait in it for {@link takePendingSettings}. */
+  /** Puts everything back in one transaction. The settings wait in it (see pending-settings.ts). */
   async commit(options: SliceOptions): Promise<void> {
     const contents = this.#contents;
     if (!contents) throw new UserDataError('Gone');
@@ -99,19 +97,4 @@ export class BackupRestore {
       await transaction.objectStore('pending').put(settings ?? null, PENDING_SETTINGS);
     });
   }
-}
-
-/**
- * Gives restored settings to who stores them, and forgets them once that is done. Called after a
- * restore and at every start: a browser that was killed in between finishes what it began.
- *
- * @param store told null where the backup held none: everything as on the first day
- */
-export async function takePendingSettings(data: UserData, store: (settings: unknown) => Promise<void>): Promise<boolean> {
-  if (!(await data.exists())) return false;
-  const [waiting] = await data.read(['pending'], (transaction) => transaction.objectStore('pending').getAll(PENDING_SETTINGS));
-  if (waiting === undefined) return false;
-  await store(waiting);
-  await data.write(['pending'], (transaction) => transaction.objectStore('pending').delete(PENDING_SETTINGS));
-  return true;
 }

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { itemOf } from '../study/testing.ts';
-import { takePendingSettings } from './backup.ts';
+import { takePendingSettings } from './pending-settings.ts';
 import { type Job, type JobProgress, JobRunner } from './data-jobs.ts';
 import { DataWorker, type WorkerLike } from './data-worker.ts';
 import { GlossaryShelf } from './glossary-shelf.ts';

@@ -42,6 +42,7 @@ afterAll(async () => {
   await site.close();
 });
 beforeEach(async () => {
+  await choose(context, { offHosts: [], badge: true });
   page = await context.newPage();
 });
 afterEach(async () => {

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** What is stored of the glossaries, read past our own code. */
+export interface StoredState {
+  readonly glossaries: readonly { readonly key: number; readonly name: string; readonly terms: number; readonly revision: number }[];
+  /** Terms in the parts of each glossary, and its compiled buffers. */
+  readonly found: readonly { readonly terms: number; readonly lexicon: number; readonly names: number }[];
+}
+
+export interface ImportRun {
+  readonly outcome: string;
+  readonly ms: number;
+  /** Tasks of the page above 50 ms meanwhile, and when they were. */
+  readonly longTasks: readonly { readonly at: number; readonly ms: number; readonly stage: string }[];
+  /** The longest time without a frame. */
+  readonly longestGap: number;
+  readonly stages: readonly string[];
+}
+
+/** Gives a page a file by an input, as a reader does. */
+export async function giveFile(page: Page, text: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'oncogloss-file-'));
+  try {
+    const path = join(folder, 'glossary.csv');
+    writeFileSync(path, text);
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'given' })));
+    await page.setInputFiles('#given', path);
+    // Read once while the file is there: the page keeps a copy.
+    await page.evaluate(async () => {
+      const file = document.querySelector<HTMLInputElement>('#given')?.files?.[0];
+      if (file) Object.assign(globalThis, { given: new Blob([await file.arrayBuffer()]) });
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Imports the given file through the shipped worker, and watches the page meanwhile. */
+export function runImport(page: Page, name: string, into?: number): Promise<ImportRun> {
+  return page.evaluate(
+    async ({ name: glossary, into: key }) => {
+      const tasks: { readonly at: number; readonly ms: number; readonly stage: string }[] = [];
+      const observer = new PerformanceObserver((list) => {
+        for (const { startTime, duration } of list.getEntries()) tasks.push({ at: Math.round(startTime - start), ms: Math.round(duration), stage: stages.at(-1) ?? '' });
+      });
+      let [last, longestGap, watching] = [performance.now(), 0, true];
+      const frame = (now: number) => {
+        longestGap = Math.max(longestGap, now - last);
+        last = now;
+        if (watching) requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+      const bar = document.body.appendChild(document.createElement('progress'));
+      const stages: string[] = [];
+      const worker = new Worker('/data-worker.js');
+      const run = (job: object) =>
+        new Promise<{ readonly kind: string; readonly reason?: string }>((resolve) => {
+          worker.onmessage = ({ data }) => {
+            if (data.kind !== 'progress') return resolve(data);
+            const { stage, done, total } = data.progress;
+            Object.assign(bar, { max: total || 1, value: done });
+            if (stages.at(-1) !== stage) stages.push(stage);
+            Object.assign(globalThis, { stage });
+          };
+          worker.postMessage(job);
+        });
+      const start = performance.now();
+      observer.observe({ entryTypes: ['longtask'] });
+      const header = { name: glossary, origin: 'Test', date: '2026-11-22', languages: ['fr'] };
+      const preview = await run({ name: 'previewImport', request: { file: (globalThis as unknown as { given: Blob }).given, fileName: 'x.csv', into: key } });
+      const done = preview.kind === 'done' ? await run({ name: 'commitImport', request: { mode: 'replace', header } }) : preview;
+      const ms = performance.now() - start;
+      watching = false;
+      worker.terminate();
+      return { outcome: done.reason ?? done.kind, ms: Math.round(ms), longTasks: tasks, longestGap: Math.round(longestGap), stages };
+    },
+    { name, into },
+  );
+}
+
+/** Reads what is stored. */
+export function storedState(page: Page): Promise<StoredState> {
+  return page.evaluate(async () => {
+    const request = <T>(made: IDBRequest<T>) => new Promise<T>((resolve, reject) => Object.assign(made, { onsuccess: () => resolve(made.result), onerror: () => reject(made.error) }));
+    const database = await request(indexedDB.open('oncogloss'));
+    if (!database.objectStoreNames.contains('glossaries')) {
+      database.close();
+      return { glossaries: [], found: [] };
+    }
+    const transaction = database.transaction(['glossaries', 'terms', 'lexica']);
+    const glossaries = (await request(transaction.objectStore('glossaries').getAll())) as { key: number; name: string; terms: number; revision: number }[];
+    const parts = (await request(transaction.objectStore('terms').getAll())) as { glossary: number; terms: unknown[] }[];
+    const lexica = (await request(transaction.objectStore('lexica').getAll())) as { glossary: number; kind: string; buffer: ArrayBuffer }[];
+    database.close();
+    const conceptsOf = (buffer?: ArrayBuffer) => (buffer ? (new Int32Array(buffer, 0, 4)[3] ?? -1) : -1);
+    const found = glossaries.map(({ key }) => ({
+      terms: parts.filter(({ glossary }) => glossary === key).reduce((sum, part) => sum + part.terms.length, 0),
+      lexicon: conceptsOf(lexica.find(({ glossary, kind }) => glossary === key && kind === 'lexicon')?.buffer),
+      names: lexica.filter(({ glossary, kind }) => glossary === key && kind === 'names').length,
+    }));
+    return { glossaries: glossaries.map(({ key, name, terms, revision }) => ({ key, name, terms, revision })), found };
+  });
+}
