@@ -52,6 +52,8 @@ export class DocumentSession {
   readonly #walk: MarkWalk;
   readonly #onChange: () => void;
   #choice: ReaderChoice;
+  /** What was chosen while a card was open. */
+  #wanted: ReaderChoice | undefined;
   #terms: readonly DocumentTerm[] | undefined;
   #wasOncology = false;
 
@@ -76,7 +78,10 @@ export class DocumentSession {
     this.finder = new Finder({ text, layers: () => this.views.layers(), goTo: (page) => this.views.goTo(page), onChange: options.onChange, signal });
     this.controller = new PopoverController({
       loadView: options.loadView,
-      setActive: (anchor) => this.#marker.setActive(anchor),
+      setActive: (anchor) => {
+        this.#marker.setActive(anchor);
+        if (!anchor && this.#wanted) this.choose(this.#wanted);
+      },
       mentions: () => this.#marker.anchorsIn(this.views.layers().values()),
       signal,
     });
@@ -107,9 +112,10 @@ export class DocumentSession {
     };
   }
 
-  /** Follows a change of what the reader wants marked. */
+  /** Follows a change of what the reader wants marked; an open card, with its undo, is waited for. */
   choose(choice: ReaderChoice): void {
-    if (JSON.stringify(choice) === JSON.stringify(this.#choice)) return;
+    this.#wanted = this.controller.shown ? choice : undefined;
+    if (this.#wanted || JSON.stringify(choice) === JSON.stringify(this.#choice)) return;
     this.#choice = choice;
     this.#terms = undefined;
     this.#paintAll();

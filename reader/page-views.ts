@@ -69,6 +69,7 @@ export class PageViews {
       for (const page of container.querySelectorAll<HTMLElement>('.page')) page.setAttribute('aria-label', options.nameOf(Number(page.dataset['pageNumber'])));
       onMove();
     });
+    this.#followSize(signal);
     this.#viewer.setDocument(document);
     signal.addEventListener('abort', () => this.#viewer.setDocument(null as never), { once: true });
   }
@@ -83,6 +84,20 @@ export class PageViews {
       onTextLayer(pageNumber, layer);
     });
     for (const event of ['pagechanging', 'scalechanging', 'rotationchanging']) eventBus.on(event, onMove);
+  }
+
+  /** A zoom that depends on the room there is follows it: a panel opens, a phone is turned. */
+  #followSize(signal: AbortSignal): void {
+    let width = this.element.clientWidth;
+    const observer = new ResizeObserver(() => {
+      const { currentScaleValue } = this.#viewer;
+      if (this.element.clientWidth === width || this.#viewer.pagesCount === 0) return;
+      width = this.element.clientWidth;
+      if (currentScaleValue === 'auto' || currentScaleValue === 'page-width') this.#viewer.currentScaleValue = currentScaleValue;
+      this.#viewer.update();
+    });
+    observer.observe(this.element);
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   }
 
   /** The text layers that are in the page now, by page. */

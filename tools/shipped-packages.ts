@@ -14,7 +14,7 @@ export interface ShippedPackage {
 }
 
 /** Tools for making the extension that leave a few lines of their own in it. */
-const TOOLS_WITHIN = ['vite', 'wxt'];
+const TOOLS_WITHIN = ['@wxt-dev/browser', 'vite', 'wxt'];
 /** Parts of pdf.js that others made come with their own licences. */
 const PDF_PARTS = ['standard_fonts/LICENSE_FOXIT', 'wasm/LICENSE_OPENJPEG', 'wasm/LICENSE_PDFJS_OPENJPEG', 'wasm/LICENSE_JBIG2', 'wasm/LICENSE_PDFJS_JBIG2'];
 

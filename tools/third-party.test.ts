@@ -20,12 +20,15 @@ describe('the licences of what is shipped', () => {
     expect(thirdPartyText([ONE])).toContain('````text\nMIT License\n\nCopyright Ada\n````');
   });
 
-  it('name the author where an ISC package brings no text', () => {
-    expect(thirdPartyText([{ ...ONE, licence: 'ISC', texts: [] }])).toMatch(/Copyright Ada\n\nPermission to use/);
+  it.each([
+    ['ISC', /Copyright Ada\n\nPermission to use/],
+    ['MIT', /Copyright Ada\n\nPermission is hereby granted/],
+  ])('name the author where a package under %s brings no text', (licence, wanted) => {
+    expect(thirdPartyText([{ ...ONE, licence, texts: [] }])).toMatch(wanted);
   });
 
   it('do NOT pass over a package that has none', () => {
-    expect(() => thirdPartyText([{ ...ONE, texts: [] }])).toThrow('one brings no licence');
+    expect(() => thirdPartyText([{ ...ONE, licence: 'Apache-2.0', texts: [] }])).toThrow('one brings no licence');
     expect(() => thirdPartyText([{ ...ONE, licence: '' }])).toThrow('one brings no licence');
   });
 });

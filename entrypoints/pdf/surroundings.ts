@@ -6,6 +6,7 @@ import type { ReaderChoice } from '../../matching/reader-choice.ts';
 import type { DocumentSession } from '../../reader/document-session.ts';
 import type { RemoteSource } from '../../reader/reader-page.ts';
 import { answerInPage, askBackground } from '../../platform/messages.ts';
+import { lookOf } from '../../platform/page-look.ts';
 import { allowSource, takePdf, wantedSource } from '../../platform/pdf-source.ts';
 import type { Settings } from '../../platform/settings.ts';
 
@@ -69,7 +70,7 @@ export function answerAsPage(session: () => DocumentSession | undefined, signal:
   );
 }
 
-/** What this reader wants marked in a document. */
-export function choiceOf({ level, density, withoutCategories, known }: Settings): ReaderChoice {
-  return { level, density, withoutCategories, known };
+/** What this reader wants marked in a document; « wrong here » holds for the reader page as for a site. */
+export function choiceOf(settings: Settings): ReaderChoice {
+  return lookOf(settings, location.hostname).choice;
 }

@@ -9,7 +9,7 @@ const WORDS = ['Le mélanome se soigne.', 'La ferroptose est étudiée.', 'L’o
 const SPREAD = `<style>body{margin:0;height:100vh;display:flex;flex-direction:column;justify-content:space-between}p{margin:0 4px}p:nth-child(even){text-align:right}</style>${WORDS.map((words) => `<p>${words}</p>`).join('')}`;
 const PAGES = new Map([
   ['/spread', html(SPREAD)],
-  ['/rtl', { ...html(SPREAD), body: html(SPREAD).body.replace('<html lang="fr"', '<html lang="fr" dir="rtl"') }],
+  ['/rtl', { ...html(SPREAD), body: String(html(SPREAD).body).replace('<html lang="fr"', '<html lang="fr" dir="rtl"') }],
   ['/dialog', html('<p>L’amiante.</p><dialog id="d"><p>Le mélanome et l’osimertinib.</p></dialog><script>document.getElementById("d").showModal()</script>')],
   ['/zoomed', html(SPREAD.replace('100vh', '62vh'), { head: '<style>html{zoom:1.6;font-size:9px}</style>' })],
 ]);

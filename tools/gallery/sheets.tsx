@@ -78,7 +78,7 @@ function popups(lang: Language): GalleryItem[] {
 }
 
 function popup(lang: Language, name: string, page: PageState, initialTab: 'search' | 'page'): GalleryItem {
-  const on = { onExplainPage: noop, onSiteSwitch: noop, onJump: noop, onOpenSettings: noop };
+  const on = { onExplainPage: noop, onSiteSwitch: noop, onJump: noop, onOpenSettings: noop, onReadPdf: noop };
   return { name, view: <PopupView {...{ lang, page, initialTab, search, load }} {...on} /> };
 }
 
