@@ -1,46 +1,7 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import { type Anchor, liveRangeOf } from './anchor.ts';
-import { PopoverController } from './popover-controller.ts';
-import { PopoverHost } from './popover-host.ts';
-import { anchorIn, lifetime, must, put, shade } from './testing.ts';
-
-const CSS_TEXT = 'section { width: 200px; height: 100px; background: rgb(1, 2, 3); }';
-const MENTION = '<p>A melanoma.</p>';
-
-function open(mode: ShadowRootMode = 'closed'): PopoverHost {
-  const host = new PopoverHost(document, { css: CSS_TEXT, mode });
-  const button = document.createElement('button');
-  button.textContent = 'Close';
-  const card = document.createElement('section');
-  card.append(button);
-  host.root.append(card);
-  onTestFinished(() => host.hide());
-  return host;
-}
-
-const hosts = () => [...document.querySelectorAll('[data-oncogloss]')];
-const cardOf = (host: PopoverHost) => must(host.root.querySelector('section'));
-const rectOf = (anchor: Anchor) => must(liveRangeOf(anchor)).getBoundingClientRect();
-/** The gap between the words and the card, above or below; NaN when they overlap. */
-function gap(host: PopoverHost, anchor: Anchor): number {
-  const [card, words] = [cardOf(host).getBoundingClientRect(), rectOf(anchor)];
-  if (card.top >= words.bottom) return card.top - words.bottom;
-  return card.bottom <= words.top ? words.top - card.bottom : NaN;
-}
-const whenPlaced = (host: PopoverHost, anchor: Anchor) => expect.poll(() => gap(host, anchor)).toBeLessThan(12);
-/** Whether a click in the middle of the card would reach it. */
-function isReached(host: PopoverHost): boolean {
-  const { left, top, width, height } = cardOf(host).getBoundingClientRect();
-  return document.elementFromPoint(left + width / 2, top + height / 2) === host.element;
-}
-
-function addStyle(css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [sheet];
-  onTestFinished(() => void (document.adoptedStyleSheets = []));
-}
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { liveRangeOf } from './anchor.ts';
+import { MENTION, open, hosts, cardOf, rectOf, whenPlaced } from './popover-testing.ts';
+import { anchorIn, must, put } from './testing.ts';
 
 describe('PopoverHost', () => {
   it('adds one element to the page, named data-oncogloss, and takes it away', () => {
@@ -245,72 +206,5 @@ describe('its place', () => {
     host.show(second);
     await whenPlaced(host, second);
     expect(hosts()).toHaveLength(1);
-  });
-});
-
-describe('in difficult pages', () => {
-  it.each([
-    'div { display: none !important }',
-    '* { all: unset !important }',
-    '[popover] { display: none !important; visibility: hidden !important; opacity: 0 !important }',
-    'html > * { position: static !important; pointer-events: none !important; width: 0 !important }',
-    'body > * { z-index: 2147483647 !important; position: relative }',
-    'body { transform: rotate(0); filter: blur(0) }',
-  ])('is shown and can be clicked under %s', async (css) => {
-    const anchor = anchorIn(put(MENTION), 'melanoma');
-    addStyle(css.replace('html > *', 'html > :not(body, head)'));
-    const host = open();
-    host.show(anchor);
-    await expect.poll(() => isReached(host)).toBe(true);
-    expect(getComputedStyle(host.element).opacity).toBe('1');
-  });
-
-  it.each<[string, string, (root: HTMLElement) => Element]>([
-    ['a modal dialog', '<dialog><p>A melanoma.</p></dialog>', (root) => root],
-    ['a shadow tree in a modal dialog', '<dialog><x-a></x-a></dialog>', (root) => must(shade(must(root.querySelector('x-a')), MENTION).querySelector('p'))],
-    ['a slot of a modal dialog', `<x-a>${MENTION}</x-a>`, (root) => {
-      shade(must(root.querySelector('x-a')), '<dialog><slot></slot></dialog>');
-      return root;
-    }],
-  ])('can be used in %s, where all else is inert', async (_, html, place) => {
-    const root = put(html);
-    const anchor = anchorIn(place(root), 'melanoma');
-    must(root.querySelector('dialog') ?? root.querySelector('x-a')?.shadowRoot?.querySelector('dialog')).showModal();
-    const host = open('open');
-    const clicked = vi.fn();
-    must(host.root.querySelector('button')).addEventListener('click', clicked);
-    host.show(anchor);
-    await whenPlaced(host, anchor);
-    await userEvent.click(page.getByRole('button', { name: 'Close' }), { timeout: 2_000 });
-    expect(clicked).toHaveBeenCalledTimes(1);
-  });
-
-  it('goes out of a dialog that has closed, to words outside', async () => {
-    const root = put('<dialog><p>A sarcoma.</p></dialog><p>A melanoma.</p>');
-    const dialog = must(root.querySelector('dialog'));
-    dialog.showModal();
-    const host = open();
-    host.show(anchorIn(dialog, 'sarcoma'));
-    dialog.close();
-    const outside = anchorIn(must(root.lastElementChild), 'melanoma');
-    host.show(outside);
-    await whenPlaced(host, outside);
-    expect(isReached(host)).toBe(true);
-  });
-});
-
-describe('with its controller', () => {
-  it('is gone when the signal aborts', async () => {
-    const life = lifetime();
-    const host = open();
-    const view = { show: (anchor: Anchor) => host.show(anchor), hide: () => host.hide(), owns: () => false };
-    const controller = new PopoverController({ loadView: async () => view, setActive: () => undefined, signal: life.signal });
-    const anchor = anchorIn(put(MENTION), 'melanoma');
-    const before = document.documentElement.outerHTML;
-    controller.dispatch({ type: 'explain', target: anchor });
-    await expect.poll(hosts).toHaveLength(1);
-    life.abort();
-    expect(hosts()).toEqual([]);
-    expect(document.documentElement.outerHTML).toBe(before);
   });
 });

@@ -55,7 +55,6 @@ export class DocumentSession {
   /** What was chosen while a card was open. */
   #wanted: ReaderChoice | undefined;
   #terms: readonly DocumentTerm[] | undefined;
-  #wasOncology = false;
 
   constructor(document: PDFDocumentProxy, options: SessionOptions) {
     const { container, signal } = options;
@@ -64,7 +63,7 @@ export class DocumentSession {
     this.#onChange = options.onChange;
     const text = new DocumentText(document);
     const definitions = new KnownDefinitions();
-    this.#reading = new TermReading({ text, definitions, find: (texts) => options.find(definitions, texts), onRead: (pages) => this.#taken(pages), signal });
+    this.#reading = new TermReading({ text, definitions, find: (texts) => options.find(definitions, texts), onRead: (pages, settled) => this.#taken(pages, settled), signal });
     // The first page is read while it is drawn: its marks come with it.
     void this.#reading.readNow(1);
     this.views = new PageViews(document, {
@@ -149,13 +148,11 @@ export class DocumentSession {
     return [...this.#allShown()].filter(([, shown]) => shown.some(({ mention }) => mention.senses.some((sense) => sense.id === id))).map(([page]) => page);
   }
 
-  #taken(pages: readonly number[]): void {
+  #taken(pages: readonly number[], settled: boolean): void {
     this.#terms = undefined;
-    const { oncology } = this.#reading.evidence;
-    if (oncology !== this.#wasOncology) this.#paintAll();
+    if (settled) this.#paintAll();
     // A sentence that goes on from the page before has its beginning there.
     else for (const page of new Set(pages.flatMap((page) => [page - 1, page]))) this.#paint(page);
-    this.#wasOncology = oncology;
     this.#onChange();
   }
 

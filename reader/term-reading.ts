@@ -15,7 +15,7 @@ export class TermReading {
   readonly #text: DocumentText;
   readonly #find: FindMentions;
   readonly #signal: AbortSignal;
-  readonly #onRead: (pages: readonly number[]) => void;
+  readonly #onRead: (pages: readonly number[], settled: boolean) => void;
   readonly #placed = new Map<number, readonly PlacedMention[]>();
   readonly #underWay = new Map<number, Promise<void>>();
   /** Pages that use an abbreviation which another page defined later: to be asked about again. */
@@ -28,8 +28,8 @@ export class TermReading {
     text: DocumentText;
     find: FindMentions;
     definitions: KnownDefinitions;
-    /** Called when pages were read, or read again. */
-    onRead: (pages: readonly number[]) => void;
+    /** Called when pages were read, or read again; `settled` when mentions of other pages need wait no longer. */
+    onRead: (pages: readonly number[], settled: boolean) => void;
     signal: AbortSignal;
   }) {
     this.#text = options.text;
@@ -97,15 +97,16 @@ export class TermReading {
     // A background that cannot answer means pages without marks, never an error.
     const answers = await this.#ask(texts.map(({ text }) => text)).catch(() => []);
     if (this.#signal.aborted) return;
+    let settled = false;
     for (const [k, page] of pages.entries()) {
       const text = texts[k];
       if (!text) continue;
       const mentions = (answers[k] ?? []).map((mention) => this.#shared.of(mention));
-      this.evidence.add(mentions);
+      if (this.evidence.add(mentions)) settled = true;
       if (!this.#placed.has(page) && /\p{L}/u.test(text.text)) this.#letters++;
       this.#placed.set(page, placeMentions(text, mentions));
     }
-    this.#onRead(pages);
+    this.#onRead(pages, settled);
   }
 
   /** One question at a time: what one page defines counts for the next. */

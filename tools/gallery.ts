@@ -15,6 +15,7 @@ const PICTURES = join(ROOT, '.output/gallery');
 const WIDTHS_BY_SHEET: Readonly<Record<string, readonly number[]>> = {
   card: [320, 384],
   popup: [320, 400],
+  panel: [320, 400],
   welcome: [320, 1280],
   readers: [320, 384],
   settings: [320, 640],

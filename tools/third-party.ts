@@ -43,7 +43,7 @@ function sectionOf({ name, licence, author, texts }: ShippedPackage): string {
   return `\n## ${name} (${licence})\n\n${plain.map((text) => `\`\`\`\`text\n${text}\n\`\`\`\``).join('\n\n')}`;
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const text = thirdPartyText(shippedPackages());
   if (!process.argv.includes('--check')) writeFileSync(THIRD_PARTY, text);
   else if (readFileSync(THIRD_PARTY, 'utf8') !== text) {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/card.css';
+import '../../components/panel.css';
 import '../../components/popup.css';
 import '../../components/glossary-page.css';
 import '../../components/welcome.css';

@@ -10,6 +10,7 @@ import type { Language } from '../../glossary/concept-schema.ts';
 import type { Entry } from '../../glossary/entry.ts';
 import { readers, settings } from './reader-sheets.tsx';
 import { glossarySheet } from './glossary-sheet.tsx';
+import { panels } from './panel-sheet.tsx';
 
 /** One state of one component. */
 export interface GalleryItem {
@@ -24,6 +25,7 @@ const HOST = 'www.fondation-arc.org';
 export const SHEETS: Readonly<Record<string, (lang: Language) => readonly GalleryItem[]>> = {
   card: cards,
   popup: popups,
+  panel: panels,
   glossary: glossarySheet,
   welcome: (lang) => [{ name: 'welcome', view: <WelcomeView lang={lang} mode="click" onMode={noop} onLanguage={noop} demo={demo(lang)} /> }],
   readers,

@@ -1,0 +1,33 @@
+import type { ListedPage, PanelState } from '../../components/panel-state.ts';
+import { PanelView } from '../../components/panel-view.tsx';
+import { LONGEST, MEDICINE, PD_L1, SURVIVAL, summaryOf } from '../../components/sample-entries.ts';
+import type { Language } from '../../glossary/concept-schema.ts';
+import type { GalleryItem } from './sheets.tsx';
+
+const ENTRIES = [PD_L1, SURVIVAL, MEDICINE, LONGEST];
+const ON = { host: 'www.fondation-arc.org', mode: 'click' } as const;
+
+/** The side panel in every state. */
+export function panels(lang: Language): GalleryItem[] {
+  const mentions = ENTRIES.flatMap(({ id, labels }, k) => Array.from({ length: 4 * k + 1 }, () => ({ id, text: labels[lang].pref, before: 'Dans cette étude, ', after: ' a été mesuré.' })));
+  const listed: ListedPage = { kind: 'listed', ...ON, title: 'Cancer du poumon : ce que change un traitement après la chirurgie', url: 'https://a.org/', reading: false, concepts: ENTRIES.map(summaryOf), mentions };
+  const states: Readonly<Record<string, PanelState>> = {
+    list: listed,
+    reading: { ...listed, reading: true },
+    nothing: { ...listed, mentions: [] },
+    failed: { kind: 'failed' },
+    'no access': { kind: 'unsupported', why: 'no-access' },
+    files: { kind: 'unsupported', why: 'files' },
+    'not started': { kind: 'not-started', ...ON },
+    off: { kind: 'site-off', ...ON },
+  };
+  return Object.entries(states).map(([name, page]) => ({ name, view: panel(lang, page) }));
+}
+
+function noop() {}
+
+function panel(lang: Language, page: PanelState) {
+  const on = { onLanguage: noop, onExplainPage: noop, onReadPdf: noop, onSiteSwitch: noop, onRetry: noop };
+  const load = async (id: string) => ENTRIES.find((entry) => entry.id === id);
+  return <PanelView {...{ lang, page, load }} {...on} glossaryHref="#" onShow={async () => true} onTakeAlong={async () => 'oncogloss.md'} />;
+}
