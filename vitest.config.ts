@@ -12,6 +12,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          // Property tests on a busy machine: slow is no fault.
+          testTimeout: 60_000,
           include: ['{text,glossary,matching,study,annotator,reader,platform,components,tests,tools}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/e2e/**'],
         },
@@ -21,6 +23,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: ['{annotator,reader,components,tests}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

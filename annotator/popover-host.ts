@@ -31,7 +31,8 @@ export class PopoverHost {
     this.#style({ all: 'initial' });
     this.root = this.element.attachShadow({ mode: options.mode });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(options.css);
+    // A card is no part of what is printed; important in here, it wins over our own inline styles.
+    sheet.replaceSync(`${options.css}@media print{:host{display:none!important}}`);
     this.root.adoptedStyleSheets = [sheet];
   }
 
@@ -53,11 +54,14 @@ export class PopoverHost {
     const rtl = contextElement !== undefined && getComputedStyle(contextElement).direction === 'rtl';
     const place = () => this.#place(range, rtl);
     const stopUpdates = autoUpdate(reference, this.element, place, { elementResize: false });
-    // In the same frame as the content, so that it is never seen elsewhere (autoUpdate may be a frame late).
+    // As soon as content comes, before any frame: the pointer must not meet it elsewhere (autoUpdate is a frame late).
+    const contents = new MutationObserver(place);
+    contents.observe(this.root, { childList: true, subtree: true, characterData: true });
     const sizes = new ResizeObserver(place);
     for (const element of [this.element, ...(contextElement ? [contextElement] : [])]) sizes.observe(element);
     this.#stopFollowing = () => {
       stopUpdates();
+      contents.disconnect();
       sizes.disconnect();
     };
   }
@@ -69,7 +73,7 @@ export class PopoverHost {
     this.element.remove();
   }
 
-  /** Inside the modal dialog that holds the mention, else at the end of the document: elsewhere it would be inert. */
+  /** Inside the modal dialog (or the full screen) that holds the mention, else at the end of the document: elsewhere it would be inert. */
   #mount(range: Range): void {
     const home = modalAround(range.startContainer) ?? this.element.ownerDocument.documentElement;
     if (this.element.parentNode !== home) home.append(this.element);
@@ -133,10 +137,10 @@ function viewOf({ scrollingElement }: Document): Size {
   return { width: scrollingElement?.clientWidth || innerWidth, height: scrollingElement?.clientHeight || innerHeight };
 }
 
-/** The modal dialog that shows a node, out of shadow trees and slots too. */
+/** The modal dialog or the element in full screen that shows a node, out of shadow trees and slots too: all else is inert. */
 function modalAround(node: Node): Element | undefined {
   for (let at: Node | null = node; at; at = ((at as Element | Text).assignedSlot as Node | null | undefined) ?? parentOf(at)) {
-    if (at instanceof Element && at.matches('dialog:modal')) return at;
+    if (at instanceof Element && at.matches('dialog:modal, :fullscreen')) return at;
   }
   return undefined;
 }

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Takes a file that is dropped anywhere on the page. @returns whether one is held over it */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [over, setOver] = useState(false);
   const latest = useRef(onFile);
   latest.current = onFile;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const life = new AbortController();
     const { signal } = life;
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What the keys of a reader of documents do, the same as in the browsers' own. */
 export interface PdfKeys {
@@ -14,7 +14,7 @@ export interface PdfKeys {
 export function usePdfKeys(keys: PdfKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const life = new AbortController();
     window.addEventListener(
       'keydown',

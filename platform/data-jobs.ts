@@ -61,7 +61,7 @@ export class JobRunner {
 
   #do<Name extends JobName>(name: Name, request: JobRequest<Name>, onProgress: (progress: JobProgress) => void): Promise<JobResult<Name>> {
     const pause = () => Promise.resolve();
-    const options = { pause, onProgress };
+    const options = { pause, onProgress, budget: BUDGET };
     const slices = (stage: JobProgress['stage']) => ({ pause, budget: BUDGET, onProgress: ({ done, total }: { done: number; total: number }) => onProgress({ stage, done, total }) });
     const jobs: { readonly [N in JobName]: (request: JobRequest<N>) => Promise<JobResult<N>> } = {
       previewImport: ({ file, fileName, into, language }) => this.#import.preview({ file, fileName, into, read: { language } }, options),

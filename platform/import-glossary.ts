@@ -40,6 +40,8 @@ export interface ImportOptions {
   readonly pause: SliceOptions['pause'];
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal | undefined;
+  /** Milliseconds of work between two pauses, and so between two pieces of news. */
+  readonly budget?: number;
 }
 
 export interface PreviewRequest {
@@ -136,8 +138,8 @@ function previewOf({ format, header, problems, refused }: ReadFile, merge?: Merg
   };
 }
 
-function sliced(stage: ImportStage, { pause, onProgress, signal }: ImportOptions): SliceOptions {
-  return { pause, signal, ...(onProgress ? { onProgress: (progress: Progress) => onProgress({ stage, ...progress }) } : {}) };
+function sliced(stage: ImportStage, { pause, onProgress, signal, budget }: ImportOptions): SliceOptions {
+  return { pause, signal, ...(budget === undefined ? {} : { budget }), ...(onProgress ? { onProgress: (progress: Progress) => onProgress({ stage, ...progress }) } : {}) };
 }
 
 function told(error: unknown, signal: AbortSignal | undefined): UserDataError {

@@ -10,9 +10,11 @@ import { ROOT } from './project.ts';
  * entries in the order of their names and without times.
  */
 const OUTPUT = join(ROOT, '.output');
+/** Whatever the shell has set: a build for development would name the files of this machine in it. */
+const env = { ...process.env, NODE_ENV: 'production' };
 
 function wxtZip(...args: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync('npx', ['wxt', 'zip', ...args], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('npx', ['wxt', 'zip', ...args], { cwd: ROOT, env, encoding: 'utf8' });
   if (status === 0) return;
   process.stderr.write(stdout + stderr);
   process.exit(1);

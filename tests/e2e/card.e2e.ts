@@ -109,7 +109,8 @@ describe('« Je connais »', () => {
     expect(await heading()).toBe('ferroptose');
     await page.keyboard.press('Escape');
     await expect.poll(texts).not.toContain('ferroptose');
-    expect(await texts()).toContain('osimertinib');
+    await expect.poll(texts).toContain('osimertinib');
+    expect(await texts()).not.toContain('ferroptose');
   });
 
   it('is taken back in place, and nothing has changed', async () => {
@@ -134,6 +135,7 @@ describe('« Erreur ici »', () => {
     expect((await settings())['wrong']).toEqual([{ host: '127.0.0.1', id: 'asbestos' }]);
     await page.keyboard.press('Escape');
     await expect.poll(texts).not.toContain('amiante');
+    await expect.poll(texts).toContain('osimertinib');
     await keep(context, { version: 1, language: 'fr' });
     await expect.poll(texts).toContain('amiante');
     await hover(page, /amiante/);

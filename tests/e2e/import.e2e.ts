@@ -2,8 +2,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { thesaurusCsv } from '../../tools/synthetic-thesaurus.ts';
 import { E2E_BUILD, extensionId, launch, marks, ready } from '../support/browser.ts';
-import { giveFile, runImport, storedState, type StoredState } from '../support/data-jobs.ts';
-import { profile, startBrowser } from '../support/own-browser.ts';
+import { giveFile, type ImportRun, runImport, storedState, type StoredState } from '../support/data-jobs.ts';
+import { longestTaskOf, profile, startBrowser } from '../support/own-browser.ts';
 import { serve } from '../support/site.ts';
 
 const BUILD = process.env['ONCOGLOSS_BUILD'] ?? E2E_BUILD;
@@ -28,17 +28,24 @@ const isWhole = ({ glossaries, found }: StoredState) => found.every(({ terms, le
 
 describe('an import of 400,000 forms', () => {
   it('takes less than a minute, and never holds the page that shows it', async () => {
-    const { page } = await extensionPage();
+    const { folder, remove } = profile();
+    closing.push(remove);
+    const started = await startBrowser(folder, BUILD);
+    closing.push(started.kill);
+    const page = await started.open('welcome.html');
     await giveFile(page, thesaurusCsv(400_000));
-    const run = await runImport(page, 'Thesaurus');
-    process.stdout.write(`import of 400,000 forms: ${JSON.stringify(run)}\n`);
-    expect(run.outcome).toBe('done');
-    expect(run.ms).toBeLessThan(60_000);
-    expect(run.longTasks).toEqual([]);
+    let run: ImportRun | undefined;
+    const longestTask = await longestTaskOf(started.browser, page, async () => {
+      run = await runImport(page, 'Thesaurus');
+    });
+    process.stdout.write(`import of 400,000 forms: ${JSON.stringify({ ...run, longestTask })}\n`);
+    expect(run?.outcome).toBe('done');
+    expect(run?.ms).toBeLessThan(60_000);
+    expect(longestTask).toBeLessThanOrEqual(50);
     const state = await storedState(page);
     expect(state.glossaries).toMatchObject([{ terms: 133_334 }]);
     expect(isWhole(state)).toBe(true);
-  }, 180_000);
+  }, 300_000);
 });
 
 describe('an import on a full disk', () => {
@@ -60,7 +67,7 @@ describe('a browser killed in the middle of an import', () => {
   it('has the old or the new state at its next start, never a mixture: 10 of 10', async () => {
     const { folder, remove } = profile();
     closing.push(remove);
-    const text = (round: number) => csv(...Array.from({ length: 6_000 + round * 100 }, (_, k) => `XQ${round}Z${k}`));
+    const text = (round: number) => csv(...Array.from({ length: 2_000 + round * 100 }, (_, k) => `XQ${round}Z${k}`));
     let state: StoredState = { glossaries: [], found: [] };
     const outcomes: string[] = [];
     for (let round = 0; round <= 10; round++) {
@@ -71,7 +78,7 @@ describe('a browser killed in the middle of an import', () => {
       if (round > 0) {
         const old = JSON.stringify(found) === JSON.stringify(state);
         // Each file adds its own words to those that are there.
-        const expected = (state.glossaries[0]?.terms ?? 0) + 6_000 + (round - 1) * 100;
+        const expected = (state.glossaries[0]?.terms ?? 0) + 2_000 + (round - 1) * 100;
         if (!old) expect(found.glossaries).toMatchObject([{ terms: expected }]);
         outcomes.push(old ? 'old' : 'new');
       }
@@ -90,7 +97,7 @@ describe('a browser killed in the middle of an import', () => {
     }
     process.stdout.write(`killed 10 times: ${outcomes.join(' ')}\n`);
     expect(outcomes).toHaveLength(10);
-  }, 240_000);
+  }, 600_000);
 });
 
 describe('own terms', () => {

@@ -61,11 +61,13 @@ describe('the same terms as in plain text', () => {
     const page = await readFile(context, await makePdf('Un essai de l’osimertinib.', { hyphens: false }));
     expect(await stops(page).allInnerTexts()).toEqual(['essai', 'osimertinib']);
     await page.close();
-    // One of these lines is so long that the word is broken at its end.
+    // Some of these lines are so long that the word is broken at their ends.
     const lines = Array.from({ length: 5 }, (_, k) => `${'mot '.repeat(18 + k)}osimertinib`).join('.\n');
     const broken = await readFile(context, await makePdf(lines, { hyphens: true }));
     expect(await broken.getByRole('button', { name: 'osimertinib', exact: true }).and(stops(broken)).count()).toBe(5);
-    expect(await broken.locator('[data-oncogloss-mark][aria-hidden]').allInnerTexts()).toEqual([expect.stringMatching(/^[a-z]+nib$/)]);
+    const rests = await broken.locator('[data-oncogloss-mark][aria-hidden]').allInnerTexts();
+    expect(rests.length).toBeGreaterThan(0);
+    for (const rest of rests) expect('osimertinib').toContain(rest);
     await broken.close();
   });
 

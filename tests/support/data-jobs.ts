@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 /** What is stored of the glossaries, read past our own code. */
@@ -13,39 +10,20 @@ export interface StoredState {
 export interface ImportRun {
   readonly outcome: string;
   readonly ms: number;
-  /** Tasks of the page above 50 ms meanwhile, and when they were. */
-  readonly longTasks: readonly { readonly at: number; readonly ms: number; readonly stage: string }[];
   /** The longest time without a frame. */
   readonly longestGap: number;
   readonly stages: readonly string[];
 }
 
-/** Gives a page a file by an input, as a reader does. */
+/** Gives a page a file to import. */
 export async function giveFile(page: Page, text: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'oncogloss-file-'));
-  try {
-    const path = join(folder, 'glossary.csv');
-    writeFileSync(path, text);
-    await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'given' })));
-    await page.setInputFiles('#given', path);
-    // Read once while the file is there: the page keeps a copy.
-    await page.evaluate(async () => {
-      const file = document.querySelector<HTMLInputElement>('#given')?.files?.[0];
-      if (file) Object.assign(globalThis, { given: new Blob([await file.arrayBuffer()]) });
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await page.evaluate((content) => Object.assign(globalThis, { given: new Blob([content]) }) && undefined, text);
 }
 
-/** Imports the given file through the shipped worker, and watches the page meanwhile. */
+/** Imports the given file through the shipped worker, with a bar that shows how far it is. */
 export function runImport(page: Page, name: string, into?: number): Promise<ImportRun> {
   return page.evaluate(
     async ({ name: glossary, into: key }) => {
-      const tasks: { readonly at: number; readonly ms: number; readonly stage: string }[] = [];
-      const observer = new PerformanceObserver((list) => {
-        for (const { startTime, duration } of list.getEntries()) tasks.push({ at: Math.round(startTime - start), ms: Math.round(duration), stage: stages.at(-1) ?? '' });
-      });
       let [last, longestGap, watching] = [performance.now(), 0, true];
       const frame = (now: number) => {
         longestGap = Math.max(longestGap, now - last);
@@ -68,14 +46,13 @@ export function runImport(page: Page, name: string, into?: number): Promise<Impo
           worker.postMessage(job);
         });
       const start = performance.now();
-      observer.observe({ entryTypes: ['longtask'] });
       const header = { name: glossary, origin: 'Test', date: '2026-11-22', languages: ['fr'] };
       const preview = await run({ name: 'previewImport', request: { file: (globalThis as unknown as { given: Blob }).given, fileName: 'x.csv', into: key } });
       const done = preview.kind === 'done' ? await run({ name: 'commitImport', request: { mode: 'replace', header } }) : preview;
       const ms = performance.now() - start;
       watching = false;
       worker.terminate();
-      return { outcome: done.reason ?? done.kind, ms: Math.round(ms), longTasks: tasks, longestGap: Math.round(longestGap), stages };
+      return { outcome: done.reason ?? done.kind, ms: Math.round(ms), longestGap: Math.round(longestGap), stages };
     },
     { name, into },
   );

@@ -21,6 +21,31 @@ export function profile(): { readonly folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
+/**
+ * The longest task of a page's main thread while something runs, in ms of the processor's time: what
+ * else the machine does meanwhile does not count, as it would by the clock.
+ */
+export async function longestTaskOf(browser: Browser, page: Page, run: () => Promise<void>): Promise<number> {
+  await browser.startTracing(page, { categories: ['-*', 'disabled-by-default-devtools.timeline', '__metadata'] });
+  await run();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: readonly TraceEvent[] };
+  const name = (kind: string) => (event: TraceEvent) => event.name === kind;
+  // Of the tab's process: the one whose frame shows this page.
+  const pids = new Set(traceEvents.filter(name('TracingStartedInBrowser')).flatMap(({ args }) => (args?.data?.frames ?? []).filter(({ url }) => url === page.url()).map(({ processId }) => processId)));
+  const main = traceEvents.filter(name('thread_name')).filter(({ pid, args }) => pids.has(pid) && args?.name === 'CrRendererMain');
+  const tasks = traceEvents.filter(({ name: kind, pid, tid }) => kind === 'RunTask' && main.some((thread) => thread.pid === pid && thread.tid === tid));
+  if (tasks.length === 0) throw new Error('no tasks were traced');
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string; readonly data?: { readonly frames?: readonly { readonly url: string; readonly processId: number }[] } };
+}
+
 /** Starts a browser with an extension over a profile. */
 export async function startBrowser(folder: string, extension: string): Promise<OwnBrowser> {
   const told = join(folder, 'DevToolsActivePort');
