@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { listedLicences } from './tools/listed-licences.ts';
-import { PDF_FILES } from './tools/pdf-files.ts';
+import { pdfAliases, pdfFiles } from './tools/pdf-files.ts';
 import { ROOT } from './tools/project.ts';
 import { GlossaryError } from './tools/read-glossary.ts';
 import { writeCompiledGlossary } from './tools/write-compiled.ts';
@@ -27,7 +27,7 @@ const PAPERS = ['LICENSE', 'THIRD-PARTY.md'].map((name) => ({ absoluteSrc: join(
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [listedLicences()] }),
+  vite: ({ browser }) => ({ plugins: [listedLicences()], resolve: { alias: pdfAliases(browser) } }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ mode, browser }) => ({
     name: '__MSG_extName__',
@@ -72,9 +72,9 @@ export default defineConfig({
     excludeSources: ['glossary/compiled/**', '**/*.browser.test.*'],
   },
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
       try {
-        files.push(...writeCompiledGlossary(), ...PDF_FILES, ...PAPERS);
+        files.push(...writeCompiledGlossary(), ...pdfFiles(wxt.config.browser), ...PAPERS);
       } catch (error) {
         if (error instanceof GlossaryError) {
           process.stderr.write(`${error.message}\n`);

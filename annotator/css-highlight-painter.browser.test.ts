@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { staticRangeOf } from './anchor.ts';
 import { ACTIVE_HIGHLIGHT_NAME, CssHighlightPainter, HIGHLIGHT_NAME } from './css-highlight-painter.ts';
+import { MOST_RETURNS } from './limits.ts';
 import { anchorIn, anchorsIn, centreOf, highlightNames, must, paintedTexts, put, shade, surfaceOf } from './testing.ts';
 
 const PAGE = '<p>A <b>mela</b>noma and a lymphoma.</p><p>A sarcoma.</p>';
@@ -128,6 +129,28 @@ describe('CssHighlightPainter', () => {
     CSS.highlights.clear();
     painter.paint(rest);
     expect(paintedTexts()).toHaveLength(3);
+  });
+});
+
+describe('a page that throws our marks out', () => {
+  it('has its way when it insists', () => {
+    const anchors = anchorsIn(put('<p>A melanoma.</p>'.repeat(10)), 'melanoma');
+    let cleared = 0;
+    for (const anchor of anchors) {
+      painter.paint([anchor]);
+      if (CSS.highlights.has(HIGHLIGHT_NAME)) cleared++;
+      CSS.highlights.clear();
+    }
+    expect(cleared).toBe(1 + MOST_RETURNS);
+  });
+
+  it('does NOT count names that we took away ourselves', () => {
+    const anchors = anchorsIn(put('<p>A melanoma.</p>'), 'melanoma');
+    for (let k = 0; k < 10; k++) {
+      painter.paint(anchors);
+      expect(paintedTexts()).toEqual(['melanoma']);
+      painter.erase(anchors);
+    }
   });
 });
 

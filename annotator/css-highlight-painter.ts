@@ -1,6 +1,6 @@
 import { type Anchor, liveRangeOf, staticRangeOf } from './anchor.ts';
 import { MOST_RETURNS } from './limits.ts';
-import type { Painter } from './painter.ts';
+import { NO_PAINTER, type Painter } from './painter.ts';
 
 /** Names in `CSS.highlights`, a registry that the page shares: neutral, the same for every concept. */
 export const HIGHLIGHT_NAME = 'oncogloss';
@@ -12,6 +12,11 @@ export type MarkStyle = 'dotted' | 'solid' | 'tint';
 /** Whether this browser can paint highlights at all (Chrome 105, Firefox 140, Safari 17.2). */
 export function canPaintHighlights(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
+}
+
+/** The painter of highlights where the browser has them, else one that draws nothing. */
+export function highlightPainter(style?: MarkStyle): Painter {
+  return canPaintHighlights() ? new CssHighlightPainter(style) : NO_PAINTER;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Anchor, staticRangeOf } from './anchor.ts';
-import { CssHighlightPainter, type MarkStyle } from './css-highlight-painter.ts';
+import { highlightPainter, type MarkStyle } from './css-highlight-painter.ts';
 import { MARK_ATTRIBUTE, MarkedBlock } from './marked-block.ts';
 import type { Painter } from './painter.ts';
 import type { PopoverController } from './popover-controller.ts';
@@ -14,14 +14,14 @@ import type { BlockOwner, TextBlock } from './text-block.ts';
  */
 export class MarkPainter implements Painter {
   readonly changesPage = true;
-  readonly #elsewhere: CssHighlightPainter;
+  readonly #elsewhere: Painter;
   readonly #blocks = new Map<TextBlock, MarkedBlock>();
   /** Elements whose text the page has changed under our eyes: never marked again. */
   readonly #moving = new WeakSet<BlockOwner>();
 
   /** @param style how highlights look where no mark may stand */
   constructor(style: MarkStyle = 'dotted') {
-    this.#elsewhere = new CssHighlightPainter(style);
+    this.#elsewhere = highlightPainter(style);
   }
 
   paint(anchors: Iterable<Anchor>): void {

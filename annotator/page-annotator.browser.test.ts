@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DEFAULT_CHOICE } from '../matching/reader-choice.ts';
 import type { PageMention } from '../matching/mention.ts';
 import { CssHighlightPainter } from './css-highlight-painter.ts';
+import { CHANGE_DELAY_MS } from './limits.ts';
 import { annotatePage, type PageAnnotator } from './page-annotator.ts';
 import type { FindMentions } from './mention-asker.ts';
 import { highlightNames, lifetime, mentionIn, must, openRoots, paintedTexts, put, shade, surfaceOf } from './testing.ts';
@@ -175,6 +176,76 @@ describe('a background that does not help', () => {
     await annotator.ready;
     expect(highlightNames()).toEqual([]);
     must(root.firstElementChild).textContent = 'Another melanoma.';
+    await expectMarks(annotator, 'melanoma');
+  });
+});
+
+describe('a page that nobody sees', () => {
+  /** As a tab in the background, or a prerendered page: hidden until the test shows it. */
+  function hide(): () => void {
+    const spy = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    onTestFinished(() => spy.mockRestore());
+    return () => {
+      spy.mockReturnValue('visible');
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+  }
+
+  it('is not read before it is shown', async () => {
+    put('<p>A melanoma.</p>');
+    const show = hide();
+    const ask = vi.fn(find);
+    const annotator = annotate(ask);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(ask).not.toHaveBeenCalled();
+    show();
+    await expectMarks(annotator, 'melanoma');
+  });
+
+  it('is read again only when it is shown, for all that has changed', async () => {
+    const root = put('<p>A melanoma.</p>');
+    const ask = vi.fn(find);
+    const annotator = annotate(ask);
+    await expectMarks(annotator, 'melanoma');
+    const show = hide();
+    must(root.firstElementChild).textContent = 'A sarcoma.';
+    await vi.waitFor(() => expect(paintedTexts()).toEqual([]));
+    root.append(must(put('<p>A lymphoma.</p>').firstChild));
+    await new Promise((resolve) => setTimeout(resolve, 2 * CHANGE_DELAY_MS));
+    expect(ask).toHaveBeenCalledTimes(1);
+    show();
+    await expectMarks(annotator, 'lymphoma', 'sarcoma');
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('text that becomes the reader’s', () => {
+  it.each([
+    ['contenteditable', ''],
+    ['hidden', ''],
+    ['translate', 'no'],
+  ])('loses its marks at once with %s, and has them again without', async (name, value) => {
+    const root = put('<div><p>A <b>melanoma</b>.</p></div><p>A sarcoma.</p>');
+    const annotator = annotate();
+    await expectMarks(annotator, 'melanoma', 'sarcoma');
+    const div = must(root.querySelector('div'));
+    div.setAttribute(name, value);
+    await Promise.resolve();
+    expect(paintedTexts()).toEqual(['sarcoma']);
+    div.removeAttribute(name);
+    await expectMarks(annotator, 'melanoma', 'sarcoma');
+  });
+
+  it('loses them when the whole document is an editor', async () => {
+    put('<p>A melanoma.</p>');
+    const annotator = annotate();
+    await expectMarks(annotator, 'melanoma');
+    onTestFinished(() => void (document.designMode = 'off'));
+    document.designMode = 'on';
+    document.dispatchEvent(new Event('beforeinput'));
+    expect(paintedTexts()).toEqual([]);
+    document.designMode = 'off';
+    document.dispatchEvent(new Event('focusin'));
     await expectMarks(annotator, 'melanoma');
   });
 });

@@ -1,7 +1,7 @@
 import type { EntrySummary } from '../glossary/entry.ts';
 import { DEFAULT_CHOICE, type ReaderChoice } from '../matching/reader-choice.ts';
 import { type Anchor, hasLeft } from './anchor.ts';
-import { canPaintHighlights, CssHighlightPainter, type MarkStyle } from './css-highlight-painter.ts';
+import { highlightPainter, type MarkStyle } from './css-highlight-painter.ts';
 import type { KnownDefinitions } from './known-definitions.ts';
 import { annotatePage } from './page-annotator.ts';
 import type { FindMentions } from './mention-asker.ts';
@@ -38,10 +38,9 @@ export function startSession(options: {
   onChange?: (() => void) | undefined;
   shadowRootOf: ShadowRootOf;
   signal: AbortSignal;
-}): PageSession | undefined {
-  if (!canPaintHighlights()) return undefined;
+}): PageSession {
   const { find, loadView, choice = DEFAULT_CHOICE, definitions, underline, onClosed, shadowRootOf, signal } = options;
-  const painter: Painter = options.painter ?? new CssHighlightPainter(underline);
+  const painter: Painter = options.painter ?? highlightPainter(underline);
   const onChange = () => {
     options.onChange?.();
     const { shown } = controller;

@@ -17,6 +17,9 @@ export interface Painter {
   listen?(controller: PopoverController, signal: AbortSignal): void;
 }
 
+/** Draws nothing, for browsers that can draw only by changing pages: terms are still found, listed and explained. */
+export const NO_PAINTER: Painter = { paint() {}, erase() {}, setActive() {}, anchorAt: () => undefined, clear() {} };
+
 /** The same painter, whose changes to the page wake no observer of ours. */
 export function quiet(painter: Painter, observer: { quietly(change: () => void): void }): Painter {
   return {

@@ -16,14 +16,17 @@ export interface PagePanelProps {
   onSearchInstead(): void;
   /** Opens the list beside the page, where it stays; none where the browser has no such panel. */
   readonly onOpenPanel?: (() => void) | undefined;
+  /** False where the browser cannot underline words: the list is then the only way to them. */
+  readonly canUnderline?: boolean | undefined;
 }
 
 /** The current page: its terms, or why there are none and the one thing to do next. */
 export function PagePanel(props: PagePanelProps) {
-  const { lang, page, onSiteSwitch, onJump, onOpenPanel } = props;
+  const { lang, page, onSiteSwitch, onJump, onOpenPanel, canUnderline = true } = props;
   if (page.kind === 'running' && page.terms.length > 0) {
     return (
       <>
+        {!canUnderline && <p class="og-sentence">{createTranslator(lang)('pageNotUnderlined')}</p>}
         <TermList lang={lang} host={page.host} terms={page.terms} onJump={onJump} />
         {onOpenPanel && (
           <button type="button" class="og-quiet og-to-panel" onClick={onOpenPanel}>

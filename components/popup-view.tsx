@@ -29,6 +29,8 @@ export interface PopupViewProps {
   onOpenSettings(): void;
   /** Opens the side panel; none where the browser has no such panel. */
   readonly onOpenPanel?: (() => void) | undefined;
+  /** False where the browser cannot underline words in pages. */
+  readonly canUnderline?: boolean | undefined;
 }
 
 /** The toolbar popup: search in the glossary, and the terms of the current page. */

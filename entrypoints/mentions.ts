@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { CardSlot } from '../annotator/card-slot.ts';
-import { CssHighlightPainter } from '../annotator/css-highlight-painter.ts';
+import { highlightPainter } from '../annotator/css-highlight-painter.ts';
 import { conceptsOf, describeMentions, occurrenceOf } from '../annotator/page-mentions.ts';
 import { anchorAtSelection } from '../annotator/selection-anchor.ts';
 import { scrollToAnchor } from '../annotator/term-cursor.ts';
@@ -11,7 +11,7 @@ export default defineUnlistedScript(() => {
   const slot = CardSlot.find(globalThis);
   if (!slot || slot.released || slot.answersPanel) return;
   slot.answersPanel = true;
-  const pointer = new CssHighlightPainter();
+  const pointer = highlightPainter();
   const anchors = () => slot.controller?.mentions() ?? [];
   const end = answerPanel({
     getPageMentions: ({ places }) => {

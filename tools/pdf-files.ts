@@ -9,8 +9,7 @@ const PDFJS = join(ROOT, 'node_modules/pdfjs-dist');
  * ornaments), and the decoders of pictures in scans as JavaScript: the policy of our pages allows no
  * WebAssembly. Left out: the tables for East Asian text (1.7 MB), the other fonts, the sandbox.
  */
-export const PDF_FILES: readonly CompiledFile[] = [
-  ['build/pdf.worker.min.mjs', 'pdf.worker.min.mjs'],
+const FILES = [
   ['LICENSE', 'LICENSE'],
   ['standard_fonts/FoxitSymbol.pfb', 'fonts/FoxitSymbol.pfb'],
   ['standard_fonts/FoxitDingbats.pfb', 'fonts/FoxitDingbats.pfb'],
@@ -21,4 +20,27 @@ export const PDF_FILES: readonly CompiledFile[] = [
   ['wasm/jbig2_nowasm_fallback.js', 'decoders/jbig2_nowasm_fallback.js'],
   ['wasm/LICENSE_JBIG2', 'decoders/LICENSE_JBIG2'],
   ['wasm/LICENSE_PDFJS_JBIG2', 'decoders/LICENSE_PDFJS_JBIG2'],
-].map(([from, to]) => ({ absoluteSrc: join(PDFJS, from as string), relativeDest: `pdf/${to}` }));
+] as const;
+
+/**
+ * pdf.js as it is uses what Chromium has since 2026 only; its build for older browsers fills that in.
+ * Firefox has it since the first version that we say we work in.
+ */
+export function isLegacy(browser: string): boolean {
+  return browser !== 'firefox';
+}
+
+/** The files of the reader in the package for a browser. */
+export function pdfFiles(browser: string): CompiledFile[] {
+  const worker = [`${isLegacy(browser) ? 'legacy/' : ''}build/pdf.worker.min.mjs`, 'pdf.worker.min.mjs'] as const;
+  return [worker, ...FILES].map(([from, to]) => ({ absoluteSrc: join(PDFJS, from), relativeDest: `pdf/${to}` }));
+}
+
+/** Where the reader's imports of pdf.js lead in the package for a browser. */
+export function pdfAliases(browser: string): { find: RegExp; replacement: string }[] {
+  if (!isLegacy(browser)) return [];
+  return [
+    { find: /^pdfjs-dist$/, replacement: join(PDFJS, 'legacy/build/pdf.mjs') },
+    { find: /^pdfjs-dist\/web\/pdf_viewer\.mjs$/, replacement: join(PDFJS, 'legacy/web/pdf_viewer.mjs') },
+  ];
+}

@@ -3,6 +3,7 @@ import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/popup.css';
 import './page.css';
+import { canPaintHighlights } from '../../annotator/css-highlight-painter.ts';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { PageState } from '../../components/page-state.ts';
 import { NearestNames } from '../../glossary/nearest-names.ts';
@@ -29,6 +30,7 @@ async function start(root: Element): Promise<void> {
         nearest={(query) => glossary.nearest?.find(query) ?? []}
         load={loadEntry}
         glossaryHref="glossary.html"
+        canUnderline={canPaintHighlights()}
         onExplainPage={() => void after(page.explain())}
         onReadPdf={() => void page.readPdf().then(() => window.close())}
         onSiteSwitch={(on) => void after(page.switchSite(on))}

@@ -111,35 +111,6 @@ describe('a reader who takes access back', () => {
   });
 });
 
-describe('a page that the reader leaves and comes back to', () => {
-  it('has its marks out of the browser’s memory, 20 times, without an error', async () => {
-    const { page, errors } = await open('/two');
-    for (let k = 0; k < 20; k++) {
-      await page.goto(`${site.url}/away`);
-      await page.goBack();
-      await expect.poll(() => textsIn(page)).toEqual(['mélanome', 'osimertinib']);
-    }
-    expect(errors).toEqual([]);
-  });
-
-  it('does NOT lose its place in the browser’s memory because of us', async () => {
-    const { page } = await open('/two');
-    await page.goto(`${site.url}/away`);
-    await page.goBack();
-    const entry = await page.evaluate(() => JSON.stringify(performance.getEntriesByType('navigation')[0]));
-    const { notRestoredReasons } = JSON.parse(entry) as { notRestoredReasons?: unknown };
-    expect(JSON.stringify(notRestoredReasons ?? null)).not.toMatch(/extension|port|message/i);
-  });
-
-  it('follows what was switched off while it lay in the browser’s memory', async () => {
-    const { page } = await open('/two');
-    await page.goto(`${site.url}/away`);
-    await choose(context, { offHosts: ['127.0.0.1'] });
-    await page.goBack();
-    await isClean(page);
-  });
-});
-
 describe('an extension that is switched off', () => {
   it('leaves a page as it was as soon as the reader does anything in it', async () => {
     const { page, errors } = await open('/one');

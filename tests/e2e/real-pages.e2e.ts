@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../tools/project.ts';
 import { E2E_BUILD, extensionId, launch, marks, ready } from '../support/browser.ts';
-import { stopIn } from '../support/extension-worker.ts';
+import { countTerms, stopIn } from '../support/extension-worker.ts';
 import { tell } from '../support/figures.ts';
 import { requestsIn } from '../support/net-log.ts';
 import { bytesOf, errorsOf } from '../support/page-bytes.ts';
@@ -26,6 +26,9 @@ let context: BrowserContext;
 let id: string;
 let site: Site;
 let painted = 0;
+/** Words of pages that do not speak of cancer, and what we found in them. */
+const elsewhere = { words: 0, mentions: 0 };
+const ONCOLOGY = /cancer|tumou?r|tumeur|chemo|chimio|oncolog|lymphom|leuk|leucémi|m[ée]lanom|carcino|sarcom/i;
 
 beforeAll(async () => {
   if (!present) return;
@@ -62,6 +65,11 @@ async function changeIn(name: string): Promise<string[]> {
   const ours = await visit(context, path);
   await ready(ours.page).catch(() => { throw new Error(`never ready: ${name}`); });
   painted += (await marks(ours.page)).length;
+  const text = await base.page.evaluate(() => document.body.innerText);
+  if (!ONCOLOGY.test(text)) {
+    elsewhere.words += text.split(/\s+/).length;
+    elsewhere.mentions += await countTerms(context, ours.page);
+  }
   const wanted = await bytesOf(base.page);
   const changes: string[] = [];
   if ((await bytesOf(ours.page)) !== wanted) changes.push(`${name}: while marked`);
@@ -103,6 +111,13 @@ describe.skipIf(!present)('real pages', () => {
     tell('page errors added', added.length, 0);
     expect(added).toEqual([]);
   }, 600_000);
+
+  it('are left alone where they do not speak of cancer', () => {
+    const share = (elsewhere.mentions / elsewhere.words) * 10_000;
+    tell('mentions in 10,000 words that are not about cancer', share.toFixed(1), 'at most 10');
+    expect(elsewhere.words).toBeGreaterThan(10_000);
+    expect(share).toBeLessThanOrEqual(10);
+  });
 
   it('are NOT told to anyone: the extension makes no request', async () => {
     await context.close();

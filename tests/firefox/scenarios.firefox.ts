@@ -2,4 +2,4 @@ import { SCENARIOS } from '../scenarios/all-scenarios.ts';
 import { play } from '../scenarios/scenario.ts';
 import { firefoxVisitor } from '../support/firefox-visitor.ts';
 
-play(SCENARIOS, firefoxVisitor);
+play(SCENARIOS, () => firefoxVisitor());

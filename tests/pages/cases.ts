@@ -27,7 +27,7 @@ const COUNT_REPORTS = '<script>window.reports = []; document.addEventListener("s
 export const CASES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['/line', html(`<p>${LINE}</p>`)],
   ['/none', html('<p>Le match s’est terminé sur un score nul, car il pleuvait.</p>')],
-  ['/events', html(`<p id="p">${LINE}</p><p><a id="a" href="#x">mélanome</a></p><form id="f" action="#"><input id="i"><button id="b">b</button></form>`)],
+  ['/events', html(`<p id="p">${LINE}</p><p><a id="a" href="#x">mélanome</a></p><form id="f" onsubmit="return false"><input id="i"><button id="b">b</button></form>`)],
   ['/copy', html(`<article><h1>${LINE}</h1><p>Un <b>cancer</b> du <i>sein</i>.</p></article><div id="target" contenteditable></div>`)],
   ['/find', html('<p>Un cancer du <b>sein</b> et un mélanome.</p>')],
   ['/rtl', html(`<p>مرض ${LINE}</p><p style="text-align:left">mélanome</p>`, { head: '<script>document.documentElement.dir = "rtl"</script>' })],
@@ -60,8 +60,17 @@ export const CASES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['/nested/3', html('<iframe src="/nested/4"></iframe>')],
   ['/nested/4', html('<iframe src="/line" id="deepest"></iframe>')],
   ['/top', html('<div id="frames"></div>')],
-  ['/prerendering', html('<script>addEventListener("load", () => { const rules = document.createElement("script"); rules.type = "speculationrules"; rules.textContent = JSON.stringify({ prerender: [{ urls: ["/prerendered"], eagerness: "immediate" }] }); document.head.append(rules); })</script><a id="go" href="/prerendered">go</a>')],
-  ['/prerendered', html(`<p>${LINE}</p><script>window.was = document.prerendering; document.addEventListener("prerenderingchange", () => { window.atOnce = CSS.highlights.size; })</script>`)],
+  ['/back', html(`<p>${LINE}</p><script>addEventListener("pageshow", (e) => { window.shown = (window.shown ?? 0) + 1; window.persisted = e.persisted; })</script>`)],
   ['/app', html('<main id="m"></main>')],
-  ['/fights', html(`<p id="p">${LINE}</p><script>new MutationObserver(() => { const p = document.getElementById("p"); p.dataset.n = Number(p.dataset.n ?? 0) + 1; p.append(new Text(" mélanome")); if (p.childNodes.length > 40) p.replaceChildren("${LINE}"); }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); document.getElementById("p").append("!")</script>`)],
+  // Changes its words at each change of the page, and whenever it sees marks: in the next frame, for ever.
+  ['/fights', html(`<p id="p">${LINE}</p><script>
+    window.marked = 0;
+    const p = document.getElementById("p");
+    const change = () => requestAnimationFrame(() => { p.firstChild.data = "${LINE} " + performance.now(); });
+    new MutationObserver(change).observe(document, { subtree: true, childList: true, characterData: true });
+    let before = 0;
+    const look = () => { if (CSS.highlights.size !== before) { before = CSS.highlights.size; marked += before; change(); } requestAnimationFrame(look); };
+    look();
+    change();
+  </script>`)],
 ]);

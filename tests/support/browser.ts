@@ -18,10 +18,12 @@ export interface LaunchOptions {
   readonly lang?: string;
   /** More command-line switches. */
   readonly args?: readonly string[];
+  /** Whether pages that are left stay in the browser's memory, as they do for readers (tests are quicker without). */
+  readonly remembersPages?: boolean;
 }
 
 /** A fresh browser profile, with no way out to the network but the local machine. */
-export function launch({ extension, viewport = { width: 1100, height: 900 }, headless = true, lang = 'fr', args: more = [] }: LaunchOptions): Promise<BrowserContext> {
+export function launch({ extension, viewport = { width: 1100, height: 900 }, headless = true, lang = 'fr', args: more = [], remembersPages = false }: LaunchOptions): Promise<BrowserContext> {
   const args = [
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     '--disable-background-networking',
@@ -36,6 +38,7 @@ export function launch({ extension, viewport = { width: 1100, height: 900 }, hea
     ...(CHROMIUM ? { executablePath: CHROMIUM } : {}),
     headless,
     viewport: headless ? { ...viewport } : null,
+    ...(remembersPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     args,
     env: { ...process.env, LANGUAGE: lang },
   });

@@ -15,9 +15,15 @@ export interface ImportRun {
   readonly stages: readonly string[];
 }
 
-/** Gives a page a file to import. */
+/** Gives a page a file to import, in pieces: cleaning up one long string would hold the page later. */
 export async function giveFile(page: Page, text: string): Promise<void> {
-  await page.evaluate((content) => Object.assign(globalThis, { given: new Blob([content]) }) && undefined, text);
+  await page.evaluate(() => void Object.assign(globalThis, { given: new Blob() }));
+  for (let at = 0; at < text.length; at += 1_000_000) {
+    await page.evaluate((piece) => {
+      const held = globalThis as unknown as { given: Blob };
+      held.given = new Blob([held.given, piece]);
+    }, text.slice(at, at + 1_000_000));
+  }
 }
 
 /** Imports the given file through the shipped worker, with a bar that shows how far it is. */

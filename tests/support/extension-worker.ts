@@ -33,15 +33,30 @@ export async function choose(context: BrowserContext, change: object): Promise<v
   await page.close();
 }
 
+/** Asks our script in a page, as the popup does. */
+async function askPage(context: BrowserContext, tab: Page, name: string): Promise<unknown> {
+  const page = await ownPage(context);
+  const answer = await page.evaluate(
+    async ([url, question]) => {
+      const { chrome } = globalThis as unknown as { chrome: ChromeForTests };
+      const found = (await chrome.tabs.query({})).find((one) => one.url === url);
+      return found && chrome.tabs.sendMessage(found.id, { name: question, data: {} });
+    },
+    [tab.url(), name] as const,
+  );
+  await page.close();
+  return answer;
+}
+
 /** Ends our script in a page, as when access is taken back. */
 export async function stopIn(context: BrowserContext, tab: Page): Promise<void> {
-  const page = await ownPage(context);
-  await page.evaluate(async (url) => {
-    const { chrome } = globalThis as unknown as { chrome: ChromeForTests };
-    const found = (await chrome.tabs.query({})).find((one) => one.url === url);
-    if (found) await chrome.tabs.sendMessage(found.id, { name: 'stop', data: {} });
-  }, tab.url());
-  await page.close();
+  await askPage(context, tab, 'stop');
+}
+
+/** How many mentions a page has in all, in view or not, each time that a term stands there. */
+export async function countTerms(context: BrowserContext, tab: Page): Promise<number> {
+  const terms = (await askPage(context, tab, 'getPageTerms')) as readonly { readonly count: number }[];
+  return terms.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Switches the extension off: Chromium does so itself where developers' extensions are not allowed any more. */

@@ -1,22 +1,17 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { ROOT } from '../../tools/project.ts';
 import type { Tab, Visitor } from '../scenarios/visitor.ts';
+import { FIREFOX } from './firefox-path.ts';
 
 const BUILD = join(ROOT, '.output/firefox-mv3-e2e');
-
-/** Firefox, where this machine has one. */
-export const FIREFOX = [process.env['FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find(
-  (path) => path !== undefined && existsSync(path),
-);
 
 const ADDON = '{352cb8de-47ef-416b-b5ce-55032e769a28}';
 /** Firefox gives each install an address of its own by chance; told before, it takes this one. */
 const ADDRESS = '5a1c0de0-0000-4000-8000-0c0106105500';
 
 /** Firefox with the test build as a temporary add-on, driven over WebDriver BiDi. */
-export async function firefoxVisitor(): Promise<Visitor> {
+export async function firefoxVisitor(build = BUILD): Promise<Visitor> {
   if (!FIREFOX) throw new Error('this machine has no Firefox');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -31,7 +26,7 @@ export async function firefoxVisitor(): Promise<Visitor> {
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  await browser.installExtension(BUILD);
+  await browser.installExtension(build);
   const extension = `moz-extension://${ADDRESS}`;
   return {
     name: 'Firefox',
