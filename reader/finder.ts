@@ -1,3 +1,4 @@
+import { canPaintHighlights } from '../annotator/css-highlight-painter.ts';
 import type { DocumentText } from './document-text.ts';
 import { type Find, findIn } from './find-in-pages.ts';
 import { idle } from './idle-time.ts';
@@ -79,6 +80,7 @@ export class Finder {
 
   /** Paints what is found on the pages that are drawn: to be called when layers come or change. */
   paint(): void {
+    if (!canPaintHighlights()) return; // what is found is counted and gone to all the same
     const [all, current] = [new Highlight(), new Highlight()];
     current.priority = 1;
     const layers = this.#layers();

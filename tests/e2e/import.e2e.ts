@@ -89,7 +89,11 @@ describe('a browser killed in the middle of an import', () => {
         // Storing takes some 100 ms here: the kills fall all over it, the first ones before its end.
         await page.evaluate(async (ms) => {
           const turn = (wait: number) => new Promise((resolve) => setTimeout(resolve, wait));
-          while ((globalThis as unknown as { stage?: string }).stage !== 'storing') await turn(2);
+          const until = performance.now() + 30_000;
+          while ((globalThis as unknown as { stage?: string }).stage !== 'storing') {
+            if (performance.now() > until) throw new Error('nothing was stored');
+            await turn(2);
+          }
           await turn(ms);
         }, round * 12);
       }

@@ -68,11 +68,9 @@ export function runImport(page: Page, name: string, into?: number): Promise<Impo
 export function storedState(page: Page): Promise<StoredState> {
   return page.evaluate(async () => {
     const request = <T>(made: IDBRequest<T>) => new Promise<T>((resolve, reject) => Object.assign(made, { onsuccess: () => resolve(made.result), onerror: () => reject(made.error) }));
+    // Opening it would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'oncogloss')) return { glossaries: [], found: [] };
     const database = await request(indexedDB.open('oncogloss'));
-    if (!database.objectStoreNames.contains('glossaries')) {
-      database.close();
-      return { glossaries: [], found: [] };
-    }
     const transaction = database.transaction(['glossaries', 'terms', 'lexica']);
     const glossaries = (await request(transaction.objectStore('glossaries').getAll())) as { key: number; name: string; terms: number; revision: number }[];
     const parts = (await request(transaction.objectStore('terms').getAll())) as { glossary: number; terms: unknown[] }[];

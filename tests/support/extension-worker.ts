@@ -12,13 +12,17 @@ interface ChromeForTests {
 }
 
 const ids = new WeakMap<BrowserContext, string>();
+const ownPages = new WeakMap<BrowserContext, Page>();
 
 /** A page of the extension, where its API can be called: it is there even while the background is dead. */
 async function ownPage(context: BrowserContext): Promise<Page> {
+  const known = ownPages.get(context);
+  if (known && !known.isClosed()) return known;
   const id = ids.get(context) ?? (await extensionId(context));
   ids.set(context, id);
   const page = await context.newPage();
   await page.goto(`chrome-extension://${id}/welcome.html`);
+  ownPages.set(context, page);
   return page;
 }
 
@@ -30,13 +34,12 @@ export async function choose(context: BrowserContext, change: object): Promise<v
     const stored = (await chrome.storage.local.get('settings'))['settings'];
     await chrome.storage.local.set({ settings: { version: 1, ...stored, ...settings } });
   }, change);
-  await page.close();
 }
 
 /** Asks our script in a page, as the popup does. */
 async function askPage(context: BrowserContext, tab: Page, name: string): Promise<unknown> {
   const page = await ownPage(context);
-  const answer = await page.evaluate(
+  return page.evaluate(
     async ([url, question]) => {
       const { chrome } = globalThis as unknown as { chrome: ChromeForTests };
       const found = (await chrome.tabs.query({})).find((one) => one.url === url);
@@ -44,8 +47,6 @@ async function askPage(context: BrowserContext, tab: Page, name: string): Promis
     },
     [tab.url(), name] as const,
   );
-  await page.close();
-  return answer;
 }
 
 /** Ends our script in a page, as when access is taken back. */
