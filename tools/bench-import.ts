@@ -83,10 +83,12 @@ const before = held();
 const own = { lexicon: openUserLexicon(buffers.lexicon.slice(0), { glossaryKey: 1, glossary: 'T', origin: 'T', reviewed: false }), first: false };
 figures['lexiconMb'] = Math.round((held() - before) * 10) / 10;
 
+/** Milliseconds of the processor's time for the whole page: what else the machine does does not count. */
 function pass(withOwn: boolean): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   readTexts(shipped, { texts }, withOwn ? [own] : []);
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 for (let k = 0; k < 3; k++) pass(k % 2 === 0);
 // In turns, so that what else the machine does meets both alike.

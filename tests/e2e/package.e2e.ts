@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../tools/project.ts';
 
@@ -40,6 +41,12 @@ describe('the built package', () => {
     const files = readdirSync(join(BUILD, 'pdf'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
     expect(files.toSorted()).toEqual(['decoders/jbig2_nowasm_fallback.js', 'decoders/openjpeg_nowasm_fallback.js', 'fonts/FoxitDingbats.pfb', 'fonts/FoxitSymbol.pfb', 'pdf.worker.min.mjs']);
     expect(readFileSync(join(BUILD, 'pdf/pdf.worker.min.mjs'), 'utf8')).not.toMatch(/\beval\(|new Function\(/);
+  });
+
+  it('puts no more than 15 kB into every page, without the code of focusable marks', () => {
+    const code = readFileSync(join(BUILD, 'page.js'));
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(15_000);
+    expect(code.toString()).not.toContain('markRanges');
   });
 
   it('does NOT carry the marks of test builds', () => {
