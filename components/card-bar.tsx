@@ -3,12 +3,13 @@ import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { CardTools, MentionTools } from './card-tools.ts';
 import { copyOf } from './copy-text.ts';
-import { TickIcon } from './icons.tsx';
+import { BookmarkIcon, TickIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 import { OtherPlaces } from './other-places.tsx';
 import type { Reader } from './reader.ts';
 import { ReaderSwitch } from './reader-switch.tsx';
+import { useKept } from './use-kept.ts';
 
 interface CardBarProps {
   readonly entry: Entry;
@@ -21,20 +22,21 @@ interface CardBarProps {
 }
 
 /** What was just done, said in one line with the way back. */
-type Done = 'why' | 'copied' | 'copiedMarkdown' | 'copyFailed' | 'known' | 'wrong' | 'undone' | 'unstored';
+type Done = 'why' | 'copied' | 'copiedMarkdown' | 'copyFailed' | 'kept' | 'keptWithPage' | 'dropped' | 'known' | 'wrong' | 'undone' | 'unstored';
 
 /** What can be done with a card. Always in the same place, at its foot. */
 export function CardBar(props: CardBarProps) {
   const { lang, reader, tools } = props;
   const [done, setDone] = useState<Done>();
-  const act = useActions(props, setDone);
+  const [kept, setKept] = useKept(props.entry.id, tools.isKept);
+  const act = useActions(props, setDone, setKept);
   const bar = useRef<HTMLDivElement>(null);
   // « Undo » goes away when pressed: the focus goes to the button that it undid.
   const focusOn = (name: MessageKey) => bar.current?.querySelector<HTMLElement>(`[data-does="${name}"]`)?.focus();
   const { place, onStep, onReader } = tools;
   const withPlaces = place !== undefined && place.count > 1 && onStep !== undefined;
   const withReader = reader !== undefined && onReader !== undefined;
-  const buttons = buttonsOf(props, act, done);
+  const buttons = buttonsOf(props, act, { done, kept });
   if (!withPlaces && !withReader && buttons.length === 0) return null;
   return (
     <div class="og-bar" ref={bar}>
@@ -49,7 +51,7 @@ export function CardBar(props: CardBarProps) {
         <div class="og-bar-line og-actions">
           {buttons.map(({ name, label, onClick, ...state }) => (
             <button key={name} type="button" class="og-quiet" data-does={name} {...labelled(lang, name, label)} {...state} onClick={onClick}>
-              {state['aria-pressed'] === true && <TickIcon />}
+              {name === 'keep' ? <BookmarkIcon full={kept} /> : state['aria-pressed'] === true && <TickIcon />}
               {createTranslator(lang)(name)}
             </button>
           ))}
@@ -67,16 +69,21 @@ function labelled(lang: Language, name: MessageKey, label: MessageKey) {
 
 type Actions = ReturnType<typeof useActions>;
 
-function useActions({ entry, lang, reader, tools }: CardBarProps, setDone: (done: Done | undefined) => void) {
+function useActions({ entry, lang, reader, tools }: CardBarProps, setDone: (done: Done | undefined) => void, setKept: (kept: boolean) => void) {
   const report = (doing: Promise<void> | undefined, well: Done, badly: Done) => {
     doing?.then(() => setDone(well), () => setDone(badly));
   };
-  const { onCopy, onKnown, onWrong, addressOf } = tools;
+  const { onCopy, onKeep, onKnown, onWrong, addressOf } = tools;
   return {
     setDone,
     copy: (as: 'text' | 'markdown') => {
       const copy = copyOf(entry, { lang, detailed: reader === 'student', address: addressOf?.(entry.id) });
       report(onCopy?.(copy, as), as === 'text' ? 'copied' : 'copiedMarkdown', 'copyFailed');
+    },
+    keep: (keep: boolean, done?: Done) => {
+      const met = keep ? tools.met?.() : undefined;
+      const doing = onKeep?.(entry.id, keep, met).then(() => setKept(keep));
+      report(doing, done ?? (keep ? (met ? 'keptWithPage' : 'kept') : 'dropped'), 'unstored');
     },
     know: (known: boolean) => report(onKnown?.(entry.id, known), known ? 'known' : 'undone', 'unstored'),
     callWrong: (wrong: boolean) => report(onWrong?.(entry.id, wrong), wrong ? 'wrong' : 'undone', 'unstored'),
@@ -91,12 +98,13 @@ interface BarButton {
   onClick(): void;
 }
 
-function buttonsOf({ entry, tools, why }: CardBarProps, act: Actions, done: Done | undefined): BarButton[] {
+function buttonsOf({ entry, tools, why }: CardBarProps, act: Actions, { done, kept }: { readonly done: Done | undefined; readonly kept: boolean }): BarButton[] {
   const known = tools.known?.includes(entry.id) === true;
   const wrong = tools.wrong?.includes(entry.id) === true;
   const whyOpen = done === 'why';
   return [
     ...(tools.onCopy ? [{ name: 'copy', label: 'copyWithSource', onClick: () => act.copy('text') } as const] : []),
+    ...(tools.onKeep ? [{ name: 'keep', label: 'keepWord', 'aria-pressed': kept, onClick: () => act.keep(!kept) } as const] : []),
     ...(tools.onKnown ? [{ name: 'know', label: 'knowWord', 'aria-pressed': known, onClick: () => act.know(!known) } as const] : []),
     ...(tools.onWrong ? [{ name: 'wrongHere', label: 'wrongHere', 'aria-pressed': wrong, onClick: () => act.callWrong(!wrong) } as const] : []),
     ...(why === undefined ? [] : [{ name: 'why', label: 'why', 'aria-expanded': whyOpen, onClick: () => act.setDone(whyOpen ? undefined : 'why') } as const]),
@@ -137,6 +145,9 @@ const SENTENCES: Readonly<Record<Exclude<Done, 'why'>, MessageKey>> = {
   copied: 'copyDone',
   copiedMarkdown: 'copyMarkdownDone',
   copyFailed: 'copyFailed',
+  kept: 'keepDone',
+  keptWithPage: 'keepDoneWithPage',
+  dropped: 'keepRemoved',
   known: 'knowDone',
   wrong: 'wrongDone',
   undone: 'undoDone',
@@ -152,6 +163,8 @@ interface FollowUp {
 
 function followUp(done: Done | undefined, act: Actions): FollowUp | undefined {
   if (done === 'copied') return { name: 'copyMarkdown', after: 'copy', act: () => act.copy('markdown') };
+  if (done === 'kept' || done === 'keptWithPage') return { name: 'undo', after: 'keep', act: () => act.keep(false, 'undone') };
+  if (done === 'dropped') return { name: 'undo', after: 'keep', act: () => act.keep(true, 'undone') };
   if (done === 'known') return { name: 'undo', after: 'know', act: () => act.know(false) };
   return done === 'wrong' ? { name: 'undo', after: 'wrongHere', act: () => act.callWrong(false) } : undefined;
 }

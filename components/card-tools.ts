@@ -1,4 +1,5 @@
 import type { Language } from '../glossary/concept-schema.ts';
+import type { Met } from '../study/study-item.ts';
 import type { CardCopy } from './copy-text.ts';
 import type { Reader } from './reader.ts';
 
@@ -22,11 +23,17 @@ export interface CardTools {
   readonly known?: readonly string[] | undefined;
   /** Rejects where nothing can be stored. */
   readonly onKnown?: ((id: string, known: boolean) => Promise<void>) | undefined;
+  /** Whether the word is on the reader's list. */
+  readonly isKept?: ((id: string) => Promise<boolean>) | undefined;
+  /** Puts the word on the list, with where it was met, or takes it off. Rejects where nothing can be stored. */
+  readonly onKeep?: ((id: string, keep: boolean, met: Met | undefined) => Promise<void>) | undefined;
 }
 
 /** What belongs to the mention that a card was opened at: only its own card shows it. */
 export interface MentionTools {
   readonly place?: Place | undefined;
+  /** What is kept beside the word: its sentence and its page. */
+  readonly met?: (() => Met) | undefined;
   readonly onStep?: ((by: 1 | -1) => void) | undefined;
   /** Concepts that the reader called wrong on this site. */
   readonly wrong?: readonly string[] | undefined;

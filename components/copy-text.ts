@@ -44,7 +44,7 @@ function written({ labels, definition, sources, reviewed }: Entry, { lang, detai
   const from = [
     ...sources.map((source) => form.text(t('copySource')) + sourceIn(source, form)),
     form.text(`${t('reviewed', formatDate(reviewed, lang))} ${t('notAdvice')}`),
-    ...(address === undefined ? [] : [form.link(t('copyAddress'), address)]),
+    ...(address === undefined ? [] : [addressIn(t('copyAddress'), address, form)]),
   ];
   return [form.paragraph([form.title(labels[lang].pref)]), ...paragraphs.map((text) => form.paragraph([form.text(text)])), form.paragraph(from)].join(form.between);
 }
@@ -53,6 +53,11 @@ function sourceIn({ publisher, title, url, id }: Source, form: Form): string {
   const name = withNoBreakSpaces(title);
   if (url !== undefined && isWebAddress(url)) return `${form.text(`${publisher}, `)}${form.link(name, url)}`;
   return form.text([publisher, name, ...(id === undefined || id === title ? [] : [id])].join(', '));
+}
+
+/** A name that no browser opens (where our pages have no address that others could use) is told, not linked. */
+function addressIn(text: string, address: string, form: Form): string {
+  return address.startsWith('urn:') ? form.text(`${text}, ${address}`) : form.link(text, address);
 }
 
 const PLAIN: Form = {

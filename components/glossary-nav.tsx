@@ -1,9 +1,9 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { GlossaryContents, GlossaryState } from './glossary-contents.ts';
 import { LETTERS } from './glossary-order.ts';
-import { formatRoute, TABLES } from './glossary-route.ts';
+import { formatRoute, MY_PLACES, TABLES } from './glossary-route.ts';
 import type { GlossaryRoute } from './glossary-route.ts';
-import { TABLE_NAMES } from './glossary-title.ts';
+import { MY_PLACE_NAMES, TABLE_NAMES } from './glossary-title.ts';
 import { createTranslator } from './messages.ts';
 import { SUBJECT_NAMES } from './subject-name.ts';
 
@@ -13,10 +13,11 @@ interface GlossaryNavProps {
   readonly glossary: GlossaryState;
 }
 
-/** The ways through the glossary, beside every view but the start, which is made of them. */
+/** The ways through the glossary, beside every view but the start, which is made of them; or through what is the reader's own. */
 export function GlossaryNav({ lang, route, glossary }: GlossaryNavProps) {
   const t = createTranslator(lang);
   const here = formatRoute(route);
+  if (route.kind === 'my') return <MyNav lang={lang} here={here} />;
   return (
     <nav class="og-glossary-nav" aria-label={t('glossaryBrowse')}>
       <p>
@@ -34,6 +35,30 @@ export function GlossaryNav({ lang, route, glossary }: GlossaryNavProps) {
           <SubjectLinks lang={lang} contents={glossary.contents} here={here} />
         </>
       )}
+    </nav>
+  );
+}
+
+/** The places of what is the reader's own, with the way back to the glossary. */
+function MyNav({ lang, here }: Omit<LinksProps, 'contents'>) {
+  const t = createTranslator(lang);
+  return (
+    <nav class="og-glossary-nav" aria-label={t('myTitle')}>
+      <p>
+        <a class="og-nav-link" href="#/">
+          {t('glossaryContents')}
+        </a>
+      </p>
+      <p class="og-label">{t('myTitle')}</p>
+      <ul class="og-table-links" aria-label={t('myTitle')}>
+        {MY_PLACES.map((place) => (
+          <li key={place}>
+            <NavLink href={formatRoute({ kind: 'my', place })} here={here}>
+              {t(MY_PLACE_NAMES[place])}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

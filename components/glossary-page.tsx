@@ -36,7 +36,14 @@ export function GlossaryPage(props: GlossaryPageProps) {
         <h1 class="og-subtitle">
           <a href="#/">{t('glossaryTitle')}</a>
         </h1>
-        <LanguageSwitch label={t('interfaceLanguage')} lang={lang} onLanguage={onLanguage} />
+        <div class="og-head-tools">
+          {route.kind !== 'my' && (
+            <a class="og-quiet" href={formatRoute({ kind: 'my', place: 'words' })}>
+              {t('myWords')}
+            </a>
+          )}
+          <LanguageSwitch label={t('interfaceLanguage')} lang={lang} onLanguage={onLanguage} />
+        </div>
         <div class="og-finder" role="search" aria-label={t('searchLabel')}>
           <GlossarySearch {...{ lang, search, nearest, load, onPick: onOpen }} focusRequests={fieldRequests} />
         </div>

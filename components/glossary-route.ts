@@ -7,6 +7,10 @@ import type { Letter } from './glossary-order.ts';
 export const TABLES = ['drugs', 'trials'] as const;
 export type TableName = (typeof TABLES)[number];
 
+/** The places of what is the reader's own. */
+export const MY_PLACES = ['words', 'review', 'appointment', 'notes', 'glossaries', 'data'] as const;
+export type MyPlace = (typeof MY_PLACES)[number];
+
 /** A place in the glossary page, as the part of its address after `#` names it. */
 export type GlossaryRoute =
   | { readonly kind: 'start' }
@@ -14,6 +18,7 @@ export type GlossaryRoute =
   | { readonly kind: 'category'; readonly category: Category }
   | { readonly kind: 'concept'; readonly id: string }
   | { readonly kind: 'table'; readonly table: TableName }
+  | { readonly kind: 'my'; readonly place: MyPlace }
   /** An address that leads nowhere; `words` is what it may have meant. */
   | { readonly kind: 'unknown'; readonly words: string };
 
@@ -41,6 +46,8 @@ export function formatRoute(route: GlossaryRoute): string {
       return `#/concept/${route.id}`;
     case 'table':
       return `#/${route.table}`;
+    case 'my':
+      return `#/my/${route.place}`;
     case 'start':
     case 'unknown':
       return '#/';
@@ -60,6 +67,8 @@ export function wordsOf(text: string): string {
 function known(kind: string, value: string): GlossaryRoute | undefined {
   const table = TABLES.find((name) => name === kind);
   if (table !== undefined) return value === '' ? { kind: 'table', table } : undefined;
+  const place = MY_PLACES.find((one) => one === (value === '' ? 'words' : value));
+  if (kind === 'my' && place !== undefined) return { kind, place };
   const letter = LETTERS.find((one) => one.toLowerCase() === value.toLowerCase());
   const category = CATEGORIES.find((one) => one === value);
   if (kind === 'letter' && letter !== undefined) return { kind, letter };

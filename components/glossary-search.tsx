@@ -2,9 +2,11 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { CardStack } from './card-stack.tsx';
+import type { CardTools } from './card-tools.ts';
 import { createTranslator, pluralKey } from './messages.ts';
 import { NearestNames } from './nearest-names.tsx';
 import type { SearchHit } from './page-state.ts';
+import type { Reader } from './reader.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
 
@@ -18,10 +20,13 @@ export interface GlossarySearchProps {
   readonly nearest?: ((query: string) => readonly SearchHit[]) | undefined;
   /** Where a result has a place of its own, it opens there, and the field is ready for the next word. */
   readonly onPick?: ((id: string) => void) | undefined;
+  /** For whom cards are written first, and what can be done with one. */
+  readonly reader?: Reader | undefined;
+  readonly tools?: CardTools | undefined;
 }
 
 /** Search as one types, and the card in the place of the results. */
-export function GlossarySearch({ lang, search, load, focusRequests, nearest, onPick }: GlossarySearchProps) {
+export function GlossarySearch({ lang, search, load, focusRequests, nearest, onPick, reader, tools }: GlossarySearchProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [opened, setOpened] = useState<string>();
@@ -49,7 +54,7 @@ export function GlossarySearch({ lang, search, load, focusRequests, nearest, onP
     setReturns(returns + 1);
   }
   if (opened !== undefined) {
-    return <OpenedCard {...{ lang, load, id: opened }} onLeave={leave} />;
+    return <OpenedCard {...{ lang, load, reader, tools, id: opened }} onLeave={leave} />;
   }
   return (
     <>
@@ -77,12 +82,12 @@ function SearchOutcome({ lang, query, hits }: { readonly lang: Language; readonl
   );
 }
 
-interface OpenedCardProps extends Pick<GlossarySearchProps, 'lang' | 'load'> {
+interface OpenedCardProps extends Pick<GlossarySearchProps, 'lang' | 'load' | 'reader' | 'tools'> {
   readonly id: string;
   onLeave(): void;
 }
 
-function OpenedCard({ lang, load, id, onLeave }: OpenedCardProps) {
+function OpenedCard({ lang, load, reader, tools, id, onLeave }: OpenedCardProps) {
   const [cardLang, setCardLang] = useState(lang);
   const headingId = useId();
   return (
@@ -94,7 +99,7 @@ function OpenedCard({ lang, load, id, onLeave }: OpenedCardProps) {
         onLeave();
       }}
     >
-      <CardStack surface="inline" takeFocus {...{ id, load, headingId, lang: cardLang }} onLanguage={setCardLang} onLeave={onLeave} />
+      <CardStack surface="inline" takeFocus {...{ id, load, reader, tools, headingId, lang: cardLang }} onLanguage={setCardLang} onLeave={onLeave} />
     </div>
   );
 }

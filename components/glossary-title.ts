@@ -1,11 +1,20 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { GlossaryState } from './glossary-contents.ts';
-import type { GlossaryRoute, TableName } from './glossary-route.ts';
+import type { GlossaryRoute, MyPlace, TableName } from './glossary-route.ts';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 import { SUBJECT_NAMES } from './subject-name.ts';
 
 export const TABLE_NAMES: Readonly<Record<TableName, MessageKey>> = { drugs: 'glossaryDrugs', trials: 'glossaryTrials' };
+
+export const MY_PLACE_NAMES: Readonly<Record<MyPlace, MessageKey>> = {
+  words: 'myWords',
+  review: 'myReview',
+  appointment: 'myAppointment',
+  notes: 'myNotes',
+  glossaries: 'myGlossaries',
+  data: 'myData',
+};
 
 /** What the tab of the browser, its history and bookmarks call a place: the place first, tabs are narrow. */
 export function titleOf(route: GlossaryRoute, state: GlossaryState, lang: Language): string {
@@ -25,6 +34,8 @@ function placeName(route: GlossaryRoute, state: GlossaryState, lang: Language): 
       return t(SUBJECT_NAMES[route.category]);
     case 'table':
       return t(TABLE_NAMES[route.table]);
+    case 'my':
+      return t(MY_PLACE_NAMES[route.place]);
     case 'concept': {
       if (state.kind !== 'ready') return undefined;
       return state.contents.byId.get(route.id)?.label[lang] ?? t('glossaryUnknownTitle');

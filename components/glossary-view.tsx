@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { FactTables } from '../glossary/fact-tables.ts';
@@ -18,6 +19,8 @@ export interface GlossaryViewProps extends Pick<GlossaryConceptProps, 'reader' |
   readonly glossary: GlossaryState;
   /** Whether the reader came here from another place of this page: the focus then follows. */
   readonly moved: boolean;
+  /** What stands at the places of what is the reader's own. */
+  readonly mine?: ComponentChild;
   loadTables(): Promise<FactTables>;
   onRetry(): void;
 }
@@ -42,6 +45,7 @@ export function GlossaryView(props: GlossaryViewProps) {
 function OtherView(props: GlossaryViewProps) {
   const { lang, route, glossary, moved } = props;
   if (route.kind === 'table') return null;
+  if (route.kind === 'my') return <>{props.mine}</>;
   // A card needs nothing of the list of all concepts: it does not wait for it.
   if (route.kind === 'concept') return <GlossaryConcept {...props} id={route.id} />;
   if (route.kind === 'unknown') return <GlossaryUnknown {...props} words={route.words} />;

@@ -72,11 +72,38 @@ export function SpeakIcon() {
   );
 }
 
+/** A bookmark: kept when it is full. */
+export function BookmarkIcon({ full }: { readonly full: boolean }) {
+  return (
+    <Icon>
+      <path {...(full ? { class: 'og-icon-full' } : {})} d="M4.5 2.8h7v10.4L8 10.4l-3.5 2.8z" />
+    </Icon>
+  );
+}
+
 /** A tick: chosen. */
 export function TickIcon() {
   return (
     <Icon>
       <path d="M3.5 8.5l3 3 6-7" />
+    </Icon>
+  );
+}
+
+/** A small angle upwards: one place up. */
+export function UpIcon() {
+  return (
+    <Icon>
+      <path d="M4 10l4-4 4 4" />
+    </Icon>
+  );
+}
+
+/** A small angle downwards: one place down. */
+export function DownIcon() {
+  return (
+    <Icon>
+      <path d="M4 6l4 4 4-4" />
     </Icon>
   );
 }

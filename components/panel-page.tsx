@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
+import { contextOf } from '../glossary/page-export/page-glossary.ts';
+import type { Met } from '../study/study-item.ts';
 import { createTranslator } from './messages.ts';
 import { filterTerms, groupTerms, termsOf } from './panel-order.ts';
 import type { TermOrder } from './panel-order.ts';
@@ -16,6 +18,8 @@ export interface PanelPageProps extends Pick<PanelTermProps, 'load' | 'onLanguag
   readonly lang: Language;
   readonly page: ListedPage;
   readonly glossaryHref: string;
+  /** Whether a word may be kept with its page: not in a private window. */
+  readonly mayKeepPage?: boolean | undefined;
   onSiteSwitch(on: boolean): void;
   /** Makes a file or a print of some terms. @returns the name of the file; rejects when the page no longer answers */
   onTakeAlong(as: TakeAlong, terms: readonly PanelTerm[]): Promise<string | undefined>;
@@ -35,7 +39,7 @@ export function PanelPage(props: PanelPageProps) {
   const current = opened && (terms.find(({ summary }) => summary.id === opened.summary.id) ?? { ...opened, mentions: [] });
   return (
     <>
-      {current && <PanelTermView key={current.summary.id} {...props} term={current} onLeave={() => setOpened(undefined)} />}
+      {current && <PanelTermView key={current.summary.id} {...props} term={current} met={props.mayKeepPage ? () => metOn(page, current) : undefined} onLeave={() => setOpened(undefined)} />}
       <div ref={list} hidden={current !== undefined} class="og-side-list">
         <PageHead lang={lang} page={page} terms={terms.length} />
         {terms.length > 0 && <PanelTools {...{ lang, order, filter }} shown={shown.length} total={terms.length} onOrder={setOrder} onFilter={setFilter} />}
@@ -50,6 +54,11 @@ export function PanelPage(props: PanelPageProps) {
       </div>
     </>
   );
+}
+
+/** Where a term was met first on a page. */
+function metOn({ title, url }: ListedPage, { mentions: [first] }: PanelTerm): Met {
+  return { ...(first ? { sentence: contextOf(first) } : {}), title, address: url };
 }
 
 /** Brings the focus back to the row that was left for a card. */

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
+import type { Met } from '../study/study-item.ts';
 import { CardStack } from './card-stack.tsx';
 import type { CardTools } from './card-tools.ts';
 import { Passages } from './panel-passages.tsx';
@@ -12,6 +13,8 @@ export interface PanelTermProps {
   readonly term: PanelTerm;
   readonly reader?: Reader | undefined;
   readonly tools?: CardTools | undefined;
+  /** What is kept beside the word. */
+  readonly met?: (() => Met) | undefined;
   load(id: string): Promise<Entry | undefined>;
   onLanguage(lang: Language): void;
   /** Shows a mention in the page. @returns false where the page has it no more */
@@ -20,7 +23,7 @@ export interface PanelTermProps {
 }
 
 /** A term of the page: its card, and the places where it stands. */
-export function PanelTermView({ lang, term, reader, tools, load, onLanguage, onShow, onLeave }: PanelTermProps) {
+export function PanelTermView({ lang, term, reader, tools, met, load, onLanguage, onShow, onLeave }: PanelTermProps) {
   const headingId = useId();
   return (
     <div
@@ -31,7 +34,7 @@ export function PanelTermView({ lang, term, reader, tools, load, onLanguage, onS
         onLeave();
       }}
     >
-      <CardStack surface="inline" takeFocus {...{ id: term.summary.id, lang, headingId, reader, tools, load, onLanguage, onLeave }} />
+      <CardStack surface="inline" takeFocus {...{ id: term.summary.id, lang, headingId, reader, tools, load, onLanguage, onLeave }} mentionTools={{ met }} />
       {term.mentions.length > 0 && <Passages {...{ lang, term, onShow }} />}
     </div>
   );

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { GlossarySearch } from './glossary-search.tsx';
+import type { GlossarySearchProps } from './glossary-search.tsx';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 import { PagePanel } from './page-panel.tsx';
@@ -11,7 +12,7 @@ import { TabRow, panelId, tabId } from './tab-row.tsx';
 /** The two tabs of the popup. */
 export type PopupTab = 'search' | 'page';
 
-export interface PopupViewProps {
+export interface PopupViewProps extends Pick<GlossarySearchProps, 'reader' | 'tools'> {
   readonly lang: Language;
   readonly page: PageState;
   readonly initialTab?: PopupTab | undefined;
@@ -35,7 +36,7 @@ export interface PopupViewProps {
 
 /** The toolbar popup: search in the glossary, and the terms of the current page. */
 export function PopupView(props: PopupViewProps) {
-  const { lang, page, search, load, nearest, glossaryHref, initialTab = 'search' } = props;
+  const { lang, page, search, load, nearest, reader, tools, glossaryHref, initialTab = 'search' } = props;
   const [tab, setTab] = useState<PopupTab>(initialTab);
   const [fieldRequests, setFieldRequests] = useState(initialTab === 'search' ? 1 : 0);
   const idBase = useId();
@@ -61,7 +62,7 @@ export function PopupView(props: PopupViewProps) {
         onSelect={setTab}
       />
       <div {...panel('search')}>
-        <GlossarySearch {...{ lang, search, load, nearest }} focusRequests={fieldRequests} />
+        <GlossarySearch {...{ lang, search, load, nearest, reader, tools }} focusRequests={fieldRequests} />
         {glossaryHref !== undefined && (
           <a class="og-quiet og-whole-glossary" href={glossaryHref} target="_blank" rel="noopener">
             {t('glossaryAll')}

@@ -10,11 +10,13 @@ import { loadEntry, shippedLexicon } from '../platform/glossary-store.ts';
 import { answerPages } from '../platform/messages.ts';
 import { followOmnibox } from '../platform/omnibox.ts';
 import { OwnLexica } from '../platform/own-lexica.ts';
+import type { TextOrigin } from '../platform/own-sites.ts';
 import { takePendingSettings } from '../platform/pending-settings.ts';
 import { readSettings, replaceSettings } from '../platform/settings.ts';
 import { followToolbar } from '../platform/toolbar-button.ts';
 import { UserData } from '../platform/user-data.ts';
-import { watchUserData } from '../platform/user-data-news.ts';
+import { announceUserData, watchUserData } from '../platform/user-data-news.ts';
+import { WordKeeper } from '../platform/word-keeper.ts';
 
 /** The background holds the lexica once per browser and answers pages; it keeps no other state. */
 export default defineBackground(() => {
@@ -22,14 +24,21 @@ export default defineBackground(() => {
     title: ({ language }, terms) => buttonTitle(terms, language),
     silent: ({ language }, host) => silentTitle(host, language),
   });
-  const data = new UserData();
+  const data = new UserData({ onWrite: (stores) => void announceUserData(stores) });
   const own = new OwnLexica(data);
   const chosenHosts = async () => (await readSettings()).chosenHosts;
+  const keeper = (origin: TextOrigin) => new WordKeeper(data, async (id) => (await loadEntry(id))?.labels ?? (await own.term(id, origin, chosenHosts))?.term.labels);
   watchUserData(['glossaries'], () => own.release(), new AbortController().signal);
   answerPages({
     findMentions: async (request, { origin }) => readTexts(await shippedLexicon(), request, await own.for(origin, chosenHosts)),
     getEntry: ({ id }) => loadEntry(id),
     getOwnTerm: ({ id }, { origin }) => own.term(id, origin, chosenHosts),
+    keepWord: async ({ id, keep, met }, { origin }) => {
+      const words = keeper(origin);
+      await (keep ? words.keep(id, met, new Date()) : words.drop(id));
+      return keep;
+    },
+    isKept: ({ id }, { origin }) => keeper(origin).isKept(id),
     loadCard: (_request, sender) => injectCard(sender),
     loadMarks: (_request, sender) => injectMarks(sender),
     announceTerms: (news, sender) => toolbar.show(sender, news),

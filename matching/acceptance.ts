@@ -2,7 +2,8 @@ import type { FormRule, Language } from '../glossary/concept-schema.ts';
 import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
-import { FoldedWords, includesCue, Sentences, type Side } from './sentences.ts';
+import { Sentences } from '../text/sentences.ts';
+import { FoldedWords, includesCue, type Side } from './sentences.ts';
 
 /** Why a match counts as a mention, for the reader's « Why this word? ». */
 export type Reason =

@@ -37,6 +37,8 @@ export class CurrentPage {
   /** The tab, and its window; undefined where there is none. */
   readonly tabId: number | undefined;
   readonly windowId: number | undefined;
+  /** Whether it stands in a private window, which leaves no trace. */
+  readonly isPrivate: boolean;
   readonly #host: string | undefined;
   readonly #why: ClosedReason;
   /** The address of the PDF that the tab shows, if it shows one. */
@@ -46,6 +48,7 @@ export class CurrentPage {
     const { id, windowId, url } = tab ?? {};
     this.tabId = id;
     this.windowId = windowId;
+    this.isPrivate = tab?.incognito === true;
     this.#why = why ?? 'no-access';
     // Our reader opens the PDFs that the browser keeps for itself.
     this.#host = url === undefined || (why !== undefined && !isPdf) ? undefined : URL.parse(url)?.hostname;

@@ -22,7 +22,7 @@ beforeEach(() => {
 const send = (message: unknown, sender: object = FROM_PAGE) => listeners.map((listener) => listener(message, sender)).find((reply) => reply !== undefined);
 
 function background(change: Partial<Handlers<BackgroundCalls>> = {}) {
-  const handlers = { findMentions: vi.fn(() => ({ mentions: [[]], definitions: [] })), getEntry: vi.fn(() => undefined), getOwnTerm: vi.fn(() => undefined), loadCard: vi.fn(() => true), announceTerms: vi.fn(() => true), loadMarks: vi.fn(() => true), ...change };
+  const handlers = { findMentions: vi.fn(() => ({ mentions: [[]], definitions: [] })), getEntry: vi.fn(() => undefined), getOwnTerm: vi.fn(() => undefined), keepWord: vi.fn(() => true), isKept: vi.fn(() => false), loadCard: vi.fn(() => true), announceTerms: vi.fn(() => true), loadMarks: vi.fn(() => true), ...change };
   answerPages(handlers);
   return handlers;
 }
@@ -39,6 +39,9 @@ describe('answerPages', () => {
     ['getOwnTerm', { id: 'own-3-120' }],
     ['loadCard', {}],
     ['loadMarks', {}],
+    ['isKept', { id: 'pd-l1' }],
+    ['keepWord', { id: 'pd-l1', keep: true }],
+    ['keepWord', { id: 'own-3-120', keep: true, met: { sentence: 'A melanoma.', title: 'A page', address: 'https://a.example/' } }],
   ] as const)('answers %s with %j, and knows which frame asks', async (name, data) => {
     const handlers = background();
     await send({ name, data });
@@ -97,6 +100,13 @@ describe('answerPages', () => {
     { name: 'announceTerms', data: { count: 1.5, reading: false } },
     { name: 'announceTerms', data: { count: '<b>', reading: false } },
     { name: 'announceTerms', data: { count: 1 } },
+    { name: 'isKept', data: {} },
+    { name: 'isKept', data: { id: '../x' } },
+    { name: 'keepWord', data: { id: 'pd-l1' } },
+    { name: 'keepWord', data: { id: 'pd-l1', keep: 'yes' } },
+    { name: 'keepWord', data: { id: '<b>', keep: true } },
+    { name: 'keepWord', data: { id: 'pd-l1', keep: true, met: { sentence: 1 } } },
+    { name: 'keepWord', data: { id: 'pd-l1', keep: true, met: { title: 'a'.repeat(20_001) } } },
     { name: 'constructor', data: {} },
     { name: 'toString', data: {} },
     { name: 'stop', data: {} },

@@ -26,6 +26,10 @@ export interface BackgroundCalls {
   getEntry(request: { id: string }): Entry | undefined;
   /** One term of the reader's own; undefined where it is gone, or where the asking site was not chosen for it. */
   getOwnTerm(request: { id: string }): OwnTerm | undefined;
+  /** Puts a word on the reader's list, or takes it off; rejects where nothing could be stored. */
+  keepWord(request: { id: string; keep: boolean; met?: MetOnPage | undefined }): boolean;
+  /** Whether the word of a card is on the reader's list. */
+  isKept(request: { id: string }): boolean;
   /** Brings the card's code into the asking frame (it is not part of what runs on every page). */
   loadCard(request: Record<string, never>): boolean;
   /** Brings the code and the style of focusable marks into the asking frame. */
@@ -61,6 +65,17 @@ export const Announcement = v.object({
   data: v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), reading: v.boolean() }),
 });
 
+const ConceptId = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
+
+/** Where a word was met. What is too long is cut when it is kept; an address that is none is left out then. */
+const MetSchema = v.object({
+  sentence: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+  title: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+  address: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+});
+
+export type MetOnPage = v.InferOutput<typeof MetSchema>;
+
 /** A page's request is untrusted: sizes are capped, everything else is refused. */
 const BackgroundRequest = v.variant('name', [
   v.object({
@@ -71,8 +86,10 @@ const BackgroundRequest = v.variant('name', [
       definitions: v.optional(v.pipe(v.array(Definition), v.maxLength(200))),
     }),
   }),
-  v.object({ name: v.literal('getEntry'), data: v.object({ id: v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/)) }) }),
+  v.object({ name: v.literal('getEntry'), data: v.object({ id: ConceptId }) }),
   v.object({ name: v.literal('getOwnTerm'), data: v.object({ id: v.pipe(v.string(), v.maxLength(40), v.regex(/^own-\d+-\d+$/)) }) }),
+  v.object({ name: v.literal('keepWord'), data: v.object({ id: ConceptId, keep: v.boolean(), met: v.optional(MetSchema) }) }),
+  v.object({ name: v.literal('isKept'), data: v.object({ id: ConceptId }) }),
   v.object({ name: v.literal('loadCard'), data: v.object({}) }),
   v.object({ name: v.literal('loadMarks'), data: v.object({}) }),
   Announcement,

@@ -18,6 +18,7 @@ import { StudyList } from './study-list.ts';
 import { eraseUserData, UserData } from './user-data.ts';
 import { announceUserData } from './user-data-news.ts';
 import { type GlossaryRecord, STORES } from './user-data-schema.ts';
+import { forgetTakenOff } from './word-keeper.ts';
 import type { JobRequest } from './data-jobs.ts';
 
 /** Everything that is the reader's own, for our own pages. Every method rejects with a `UserDataError`. */
@@ -68,6 +69,7 @@ export class MyData {
     this.search.release();
     await eraseUserData(this.#data);
     await browser.storage.local.clear();
+    await forgetTakenOff();
   }
 
   /** What explains a saved word now: the glossary, the reader's own term, or only its name where both are gone. */

@@ -66,7 +66,8 @@ export interface NewItem {
   readonly id: string;
   readonly concept: string;
   readonly label: StudyItem['label'];
-  readonly met?: Met;
+  /** As a page tells it: nothing in it is trusted. */
+  readonly met?: { readonly [Field in keyof Met]?: Met[Field] | undefined };
 }
 
 const cut = (value: string, limit: number) => (value.length > limit ? `${value.slice(0, limit - 1).toWellFormed()}…` : value).toWellFormed();

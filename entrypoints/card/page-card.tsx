@@ -9,7 +9,8 @@ import type { EntrySummary } from '../../glossary/entry.ts';
 import { askBackground } from '../../platform/messages.ts';
 import { changeSettings, readSettings, type Settings, watchSettings } from '../../platform/settings.ts';
 import { browserSpeech, spokenLanguages } from '../../platform/speech.ts';
-import { cardTools, mentionTools, wrongHere } from './card-actions.ts';
+import { mentionTools, wrongHere } from './card-actions.ts';
+import { readerTools } from './reader-tools.ts';
 
 interface Shown {
   readonly anchor: Anchor;
@@ -85,8 +86,8 @@ export class PageCard implements CardView {
         senses={senses.length > 1 ? senses : undefined}
         pageSays={reason.kind === 'defined' ? reason.long : undefined}
         why={whyOf(settings.language, reason)}
-        tools={{ ...cardTools(settings, this.#speech, voices), onReader: (reader) => this.#choose({ reader }) }}
-        mentionTools={mentionTools(settings, controller, occurrencesOf(anchor, controller.mentions()))}
+        tools={{ ...readerTools(settings, this.#speech, voices), onReader: (reader) => this.#choose({ reader }) }}
+        mentionTools={mentionTools(settings, controller, anchor, occurrencesOf(anchor, controller.mentions()))}
         load={(id) => askBackground('getEntry', { id })}
         onLanguage={(language) => this.#choose({ language })}
         onDetailOpen={(detailOpen) => this.#choose({ detailOpen })}

@@ -12,12 +12,14 @@ import type { Language } from '../../glossary/concept-schema.ts';
 import { NearestNames } from '../../glossary/nearest-names.ts';
 import { GlossarySearch } from '../../glossary/search.ts';
 import { loadEntry, loadFactTables, loadSearchDocuments } from '../../platform/glossary-store.ts';
-import { readSettings } from '../../platform/settings.ts';
+import { followReader } from '../card/reader-tools.ts';
 import { followPlaces } from './follow-places.ts';
+import { LazyMine } from './lazy-mine.tsx';
 
 /** The glossary in a tab. The fragment of the address is the place, so that each has its link and its history. */
 async function start(root: Element): Promise<void> {
-  let lang = languageAsked() ?? (await readSettings()).language;
+  const reader = await followReader(() => draw(), new AbortController().signal);
+  let lang = languageAsked() ?? reader.settings.language;
   let state: GlossaryState = { kind: 'loading' };
   let moved = false;
   let nearest: NearestNames | undefined;
@@ -29,6 +31,8 @@ async function start(root: Element): Promise<void> {
     render(
       <GlossaryPage
         {...{ lang, route, moved, glossary: state, load: loadEntry, loadTables: loadFactTables }}
+        {...{ reader: reader.settings.reader, tools: reader.tools }}
+        mine={route.kind === 'my' && <LazyMine {...{ lang, moved, place: route.place }} />}
         search={(query) => search?.find(query) ?? []}
         nearest={(query) => nearest?.find(query) ?? []}
         onLanguage={(chosen) => {

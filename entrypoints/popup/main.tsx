@@ -10,22 +10,21 @@ import { NearestNames } from '../../glossary/nearest-names.ts';
 import { GlossarySearch } from '../../glossary/search.ts';
 import { CurrentPage } from '../../platform/current-page.ts';
 import { loadEntry, loadSearchDocuments } from '../../platform/glossary-store.ts';
-import { readSettings } from '../../platform/settings.ts';
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel.ts';
+import { followReader } from '../card/reader-tools.ts';
 
 /** The toolbar popup. Reads the glossary itself; asks the page only for what is on it. */
 async function start(root: Element): Promise<void> {
-  const settings = await readSettings();
-  const lang = settings.language;
-  document.documentElement.lang = lang;
+  const reader = await followReader(() => draw(), new AbortController().signal);
   const page = await CurrentPage.open();
   const glossary: { search?: GlossarySearch; nearest?: NearestNames } = {};
   let state: PageState = { kind: 'loading' };
-  const draw = () =>
+  const draw = () => {
+    const { settings, tools } = reader;
+    document.documentElement.lang = settings.language;
     render(
       <PopupView
-        lang={lang}
-        page={state}
+        {...{ lang: settings.language, reader: settings.reader, tools, page: state }}
         search={(query) => glossary.search?.find(query) ?? []}
         nearest={(query) => glossary.nearest?.find(query) ?? []}
         load={loadEntry}
@@ -40,6 +39,7 @@ async function start(root: Element): Promise<void> {
       />,
       root,
     );
+  };
   const after = async (done: Promise<unknown>) => {
     await done;
     state = await page.state();

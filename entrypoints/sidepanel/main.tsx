@@ -14,21 +14,23 @@ import { FollowedPage } from '../../platform/followed-page.ts';
 import { permalinkOf } from '../../platform/glossary-pages.ts';
 import { loadEntry } from '../../platform/glossary-store.ts';
 import { saveFile } from '../../platform/save-file.ts';
-import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
+import { changeSettings } from '../../platform/settings.ts';
+import { followReader } from '../card/reader-tools.ts';
 
 /** The panel beside the page: follows the active tab for as long as it is open. */
 async function start(root: Element): Promise<void> {
-  let settings = await readSettings();
   let state: PanelState = { kind: 'loading' };
   let printed: PageGlossary | undefined;
   const life = new AbortController();
+  const following = await followReader(() => draw(), life.signal);
   const draw = () => {
-    const { language: lang, reader } = settings;
+    const { settings: { language: lang, reader }, tools } = following;
     document.documentElement.lang = lang;
     render(
       <PanelView
-        {...{ lang, reader, printed, page: state, load: loadEntry, onTakeAlong: takeAlong }}
+        {...{ lang, reader, tools, printed, page: state, load: loadEntry, onTakeAlong: takeAlong }}
         glossaryHref="glossary.html"
+        mayKeepPage={followed.page?.isPrivate === false}
         onLanguage={(language) => void changeSettings({ language })}
         onExplainPage={() => void followed.page?.explain().then(() => followed.ask())}
         onReadPdf={() => void followed.page?.readPdf()}
@@ -43,7 +45,7 @@ async function start(root: Element): Promise<void> {
     const page = await followed.page?.report(as !== 'print');
     if (!page) throw new Error('the page no longer answers');
     const readAt = new Date().toISOString();
-    const glossary = await glossaryOf(terms, { lang: settings.language, readAt, page, load: loadEntry, permalinkOf });
+    const glossary = await glossaryOf(terms, { lang: following.settings.language, readAt, page, load: loadEntry, permalinkOf });
     if (as === 'print') {
       printed = glossary;
       draw();
@@ -57,10 +59,6 @@ async function start(root: Element): Promise<void> {
   const followed = new FollowedPage((next) => {
     state = next;
     printed = undefined;
-    draw();
-  }, life.signal);
-  watchSettings((changed) => {
-    settings = changed;
     draw();
   }, life.signal);
   draw();

@@ -110,7 +110,7 @@ describe('the welcome page', () => {
   it('asks once, in plain words, with the three ways', async () => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${id}/welcome.html`);
-    expect(await page.getByRole('group', { name: /lire une page/ }).getByRole('radio').count()).toBe(3);
+    await expect.poll(() => page.getByRole('group', { name: /lire une page/ }).getByRole('radio').count()).toBe(3);
     await page.close();
   });
 });
