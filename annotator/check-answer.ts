@@ -6,25 +6,33 @@ import type { PageMention } from '../matching/mention.ts';
  */
 export function mentionsOf(answer: unknown, texts: readonly string[]): readonly (readonly PageMention[])[] | undefined {
   if (!Array.isArray(answer) || answer.length !== texts.length) return undefined;
-  return texts.every((text, k) => isListFor(text, answer[k])) ? (answer as PageMention[][]) : undefined;
+  const sound = new Set<unknown>();
+  return texts.every((text, k) => isListFor(text, answer[k], sound)) ? (answer as PageMention[][]) : undefined;
 }
 
-/** Whether a list holds mentions of a text: inside it, in its order, not overlapping. */
-function isListFor(text: string, list: unknown): boolean {
+/**
+ * Whether a list holds mentions of a text: inside it, in its order, not overlapping.
+ * @param sound senses that were looked at before: mentions share them
+ */
+function isListFor(text: string, list: unknown, sound: Set<unknown>): boolean {
   if (!Array.isArray(list)) return false;
   let end = 0;
   for (const mention of list as unknown[]) {
-    if (!isMention(mention) || mention.start < end || mention.end > text.length) return false;
+    if (!isMention(mention, sound) || mention.start < end || mention.end > text.length) return false;
     end = mention.end;
   }
   return true;
 }
 
-function isMention(value: unknown): value is PageMention {
+function isMention(value: unknown, sound: Set<unknown>): value is PageMention {
   if (!isObject(value)) return false;
   const { start, end, senses, need, reason } = value;
   if (!Number.isInteger(start) || !Number.isInteger(end) || (start as number) < 0 || (end as number) <= (start as number)) return false;
-  return typeof need === 'string' && isObject(reason) && Array.isArray(senses) && senses.length > 0 && senses.every(isSense);
+  if (typeof need !== 'string' || !isObject(reason)) return false;
+  if (sound.has(senses)) return true;
+  if (!Array.isArray(senses) || senses.length === 0 || !senses.every(isSense)) return false;
+  sound.add(senses);
+  return true;
 }
 
 function isSense(value: unknown): boolean {

@@ -14,7 +14,18 @@ const SKIPPED = new Set(
 );
 
 /** Roles that make any element an editor or a control. */
-const SKIPPED_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton', 'button', 'menuitem', 'option', 'slider', 'switch', 'tab', 'code', 'math', 'img']);
+const SKIPPED_ROLES = ['textbox', 'searchbox', 'combobox', 'spinbutton', 'button', 'menuitem', 'option', 'slider', 'switch', 'tab', 'code', 'math', 'img'];
+
+/** Attributes that close any element: one question to the browser instead of seven. */
+const CLOSED = [
+  '[contenteditable]:not([contenteditable="false"])',
+  '[data-oncogloss]',
+  '[hidden]',
+  '[translate="no"]',
+  '.notranslate',
+  '[aria-hidden="true"]',
+  ...SKIPPED_ROLES.map((role) => `[role="${role}"]`),
+].join();
 
 /** Whether text flows through the element, so that a term may begin before it and end inside it. */
 export function isInline(element: Element): boolean {
@@ -26,15 +37,7 @@ export function isInline(element: Element): boolean {
  * author asked not to be translated, what is hidden from assistive technology, and our own host.
  */
 export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  if (element.hasAttribute('data-oncogloss') || element.hasAttribute('hidden')) return true;
-  if (element.getAttribute('translate') === 'no' || element.classList.contains('notranslate')) return true;
-  if (element.getAttribute('aria-hidden') === 'true') return true;
-  const role = element.getAttribute('role');
-  return role !== null && SKIPPED_ROLES.has(role);
+  return SKIPPED.has(element.localName) || (element.hasAttributes() && element.matches(CLOSED));
 }
 
 /** Whether any ancestor (through shadow roots) is skipped, or all of the document an editor: for nodes met out of a walk. */

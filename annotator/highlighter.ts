@@ -3,13 +3,16 @@ import { PageEvidence } from '../matching/page-evidence.ts';
 import { isWanted, type ReaderChoice } from '../matching/reader-choice.ts';
 import type { Anchor } from './anchor.ts';
 import { FirstOccurrences } from './first-occurrences.ts';
+import { WATCH_DELAY_MS } from './limits.ts';
 import { compareBlocks } from './page-order.ts';
 import type { Painter } from './painter.ts';
-import type { TextBlock } from './text-block.ts';
+import type { BlockOwner, TextBlock } from './text-block.ts';
 import { ViewWatch } from './view-watch.ts';
 
+/** Neighbouring blocks that are watched as one. */
 interface Group {
   readonly blocks: Set<TextBlock>;
+  last: TextBlock | undefined;
   near: boolean;
 }
 
@@ -26,8 +29,13 @@ export class Highlighter {
   readonly #anchors = new Map<TextBlock, readonly Anchor[]>();
   readonly #groupOf = new Map<TextBlock, Group>();
   readonly #watch = new ViewWatch<Group>((group, near) => this.#nearChanged(group, near));
+  /** Groups that have grown or shrunk since they were last watched. */
+  readonly #unwatched = new Set<Group>();
+  /** Elements that were in view when the page began to be read. */
+  readonly #inView = new WeakSet<BlockOwner>();
   #open: Group | undefined;
   #groups = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(painter: Painter, choice: ReaderChoice) {
     this.#painter = painter;
@@ -36,15 +44,17 @@ export class Highlighter {
 
   /** Takes the mentions of a block that is still current; a retired block is ignored. */
   add(block: TextBlock, mentions: readonly PageMention[]): void {
-    if (block.retired || mentions.length === 0) return;
+    if (block.retired) return;
+    if (mentions.length === 0) return block.release();
     const settled = this.#evidence.add(mentions);
     const anchors = mentions.map((mention) => ({ block, mention }));
     this.#anchors.set(block, anchors);
     const overtaken = this.#firsts.add(block, anchors.filter((anchor) => isWanted(anchor.mention, this.#choice)));
     const group = this.#groupFor(block);
     group.blocks.add(block);
+    group.last = block;
     this.#groupOf.set(block, group);
-    this.#watchGroup(group);
+    this.#watchLater(group);
     if (group.near) this.#painter.paint(this.#shown(block));
     if (settled) this.#repaintNear();
     else this.#repaint(overtaken);
@@ -58,10 +68,24 @@ export class Highlighter {
     this.#anchors.delete(block);
     const group = this.#groupOf.get(block);
     this.#groupOf.delete(block);
-    group?.blocks.delete(block);
-    if (group?.blocks.size === 0) this.#watch.unwatch(group);
-    else if (group) this.#watchGroup(group);
+    if (group) this.#leaveGroup(group, block);
     this.#repaint(this.#firsts.remove(block));
+  }
+
+  /** Says that an element is in view: its marks are painted at once, before the browser is asked. */
+  expectInView(owner: BlockOwner): void {
+    this.#inView.add(owner);
+  }
+
+  /** Watches all that has been added: asked for when a reading is over, and now and then during a long one. */
+  settle(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const group of this.#unwatched) {
+      const [first] = group.blocks;
+      if (first && group.last) this.#watch.watch(group, { first: first.owner, last: group.last.owner }, group.near);
+    }
+    this.#unwatched.clear();
   }
 
   /** The anchors that are marked (or would be, near the view), in the order of the page. */
@@ -91,6 +115,8 @@ export class Highlighter {
   }
 
   clear(): void {
+    clearTimeout(this.#timer);
+    this.#unwatched.clear();
     this.#watch.disconnect();
     this.#anchors.clear();
     this.#groupOf.clear();
@@ -123,20 +149,31 @@ export class Highlighter {
 
   #groupFor(block: TextBlock): Group {
     const capacity = this.#groups <= 100 ? 1 : this.#groups <= 150 ? 8 : 64;
-    const last = [...(this.#open?.blocks ?? [])].at(-1);
+    const near = this.#inView.has(block.owner);
+    const { last } = this.#open ?? {};
     // A group stays in the order of the page: it is watched by its first and its last block only.
-    if (this.#open && last && compareBlocks(last, block) < 0) {
+    if (this.#open && last && !near && compareBlocks(last, block) < 0) {
       if (this.#open.blocks.size < capacity || last.owner === block.owner) return this.#open;
     }
     this.#groups++;
-    this.#open = { blocks: new Set(), near: false };
+    this.#open = { blocks: new Set(), last: undefined, near };
     return this.#open;
   }
 
-  #watchGroup(group: Group): void {
-    const blocks = [...group.blocks];
-    const [first, last] = [blocks[0], blocks.at(-1)];
-    if (first && last) this.#watch.watch(group, first.owner, last.owner);
+  #leaveGroup(group: Group, block: TextBlock): void {
+    group.blocks.delete(block);
+    if (group.last === block) group.last = [...group.blocks].at(-1);
+    if (group.blocks.size > 0) this.#watchLater(group);
+    else {
+      this.#unwatched.delete(group);
+      this.#watch.unwatch(group);
+    }
+  }
+
+  /** Not at once: watching costs more than all else, and groups grow block by block. */
+  #watchLater(group: Group): void {
+    this.#unwatched.add(group);
+    this.#timer ??= setTimeout(() => this.settle(), WATCH_DELAY_MS);
   }
 
   #nearChanged(group: Group, near: boolean): void {

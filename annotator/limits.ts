@@ -4,7 +4,7 @@
 export const SLICE_MS = 5;
 
 /** Text sent to the matcher in one message: large enough to pay for the trip, small enough for a slice. */
-export const BATCH_UNITS = 32_000;
+export const BATCH_UNITS = 64_000;
 
 /** Batches waiting for an answer at once; more would only queue up in the background. */
 export const MOST_BATCHES_IN_FLIGHT = 2;
@@ -17,6 +17,9 @@ export const MARGIN_SCREENS = 1;
 
 /** Elements watched for entering the view. Measured: 500 are free, 5,000 cost 11 ms a frame. */
 export const MOST_WATCHED_ELEMENTS = 400;
+
+/** During a long reading, blocks are gathered this long before the browser is asked to watch them: each time costs it a frame. */
+export const WATCH_DELAY_MS = 500;
 
 /** Changes are gathered this long before the changed blocks are read again. */
 export const CHANGE_DELAY_MS = 200;

@@ -148,14 +148,14 @@ describe('in a page that is read', () => {
     const annotator = annotatePage({ document, find: ask, painter, choice: { ...DEFAULT_CHOICE, density: 'all' }, shadowRootOf: openRoots, signal: lifetime().signal });
     await annotator.ready;
     await expect.poll(() => textsIn(root)).toEqual(['melanoma', 'sarcoma']);
-    expect(ask).toHaveBeenCalledTimes(1);
+    const asked = ask.mock.calls.length;
     const text = must(root.querySelector('p')).firstChild as Text;
     text.data = 'A lymphoma, instead.';
     await Promise.resolve();
     expect(must(root.querySelector('p')).outerHTML).toBe('<p>A lymphoma, instead.</p>');
     await expect.poll(() => paintedTexts()).toEqual(['lymphoma']);
     expect(textsIn(root)).toEqual(['sarcoma']);
-    expect(ask).toHaveBeenCalledTimes(2);
+    expect(ask).toHaveBeenCalledTimes(asked + 1);
     expect(annotator.anchors().map(surfaceOf).sort()).toEqual(['lymphoma', 'sarcoma']);
   });
 });

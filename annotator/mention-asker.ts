@@ -29,8 +29,6 @@ export class MentionAsker {
   readonly #find: FindMentions;
   readonly #takes: Takes;
   readonly #signal: AbortSignal;
-  /** How often a block was asked about: only the latest answer counts. */
-  readonly #turns = new WeakMap<TextBlock, number>();
   #inFlight = 0;
   #waiting: (() => void)[] = [];
   #unanswered = new Set<TextBlock>();
@@ -83,8 +81,7 @@ export class MentionAsker {
    * @throws when the background fails or answers nonsense
    */
   async #exchange(batch: readonly TextBlock[], left: Set<TextBlock>): Promise<void> {
-    const turns = batch.map((block) => (this.#turns.get(block) ?? 0) + 1);
-    batch.forEach((block, k) => this.#turns.set(block, turns[k] as number));
+    const turns = batch.map((block) => ++block.turn);
     const texts = batch.map((block) => block.text);
     const answers = mentionsOf(await this.#find(texts), texts);
     if (!answers) throw new Error('no answer to these texts');
@@ -92,11 +89,11 @@ export class MentionAsker {
     for (const [k, block] of batch.entries()) {
       if (this.#signal.aborted) return;
       left.delete(block);
-      if (this.#turns.get(block) !== turns[k]) continue;
+      if (block.turn !== turns[k]) continue;
       this.#unanswered.delete(block);
-      if (turns[k] !== 1) this.#takes.remove(block);
+      if (block.turn !== 1) this.#takes.remove(block);
       this.#takes.add(block, answers[k] ?? []);
-      await slice.pauseIfOver();
+      if (slice.over) await slice.pauseIfOver();
     }
   }
 

@@ -62,7 +62,7 @@ export function annotatePage(options: {
     const root = document.body ?? document.documentElement;
     if (!root || signal.aborted) return;
     observer.observe(document);
-    if (!isEditor(document)) await reader.read({ trees: [root], owners: [] });
+    if (!isEditor(document)) await reader.readPage(root);
     await nextFrame();
     await nextFrame();
   };

@@ -8,6 +8,8 @@ export function compareBlocks(a: TextBlock, b: TextBlock): number {
   const [first, second] = [a.segments[0], b.segments[0]];
   if (!first || !second) return 0;
   if (first.node === second.node) return first.from - second.from;
+  const place = first.node.compareDocumentPosition(second.node);
+  if (!(place & Node.DOCUMENT_POSITION_DISCONNECTED)) return place & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   const [pathA, pathB] = [pathOf(first.node), pathOf(second.node)];
   let k = 0;
   while (pathA[k] === pathB[k]) k++;

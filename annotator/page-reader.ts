@@ -1,11 +1,12 @@
 import type { Highlighter } from './highlighter.ts';
-import { Slice } from './idle.ts';
-import { BATCH_UNITS } from './limits.ts';
+import { nextFrame } from './idle.ts';
 import type { KnownDefinitions } from './known-definitions.ts';
 import { type FindMentions, MentionAsker } from './mention-asker.ts';
+import { ReadingRound } from './reading-round.ts';
 import { SectionKeeper } from './section-keeper.ts';
 import type { BlockOwner, TextBlock } from './text-block.ts';
-import { ownBlocks, type ShadowRootOf, walkBlocks } from './walk-blocks.ts';
+import { ownersInView } from './view-owners.ts';
+import { BlockWalk, ownBlocks, type ShadowRootOf } from './walk-blocks.ts';
 
 /** Parts of a page to read: whole subtrees, and the text that belongs to single elements themselves. */
 export interface ToRead {
@@ -13,8 +14,13 @@ export interface ToRead {
   readonly owners: Iterable<BlockOwner>;
 }
 
+/** Gives a block its section. */
+interface Places {
+  place(block: TextBlock): void;
+}
+
 /**
- * Reads the page: walks its blocks in slices, has them matched in batches, hands the mentions to the
+ * Reads the page: what is in view first, then the rest in slices. Walks its blocks, has them matched in batches, hands the mentions to the
  * highlighter. Knows which blocks belong to which element, so that a change re-reads that one only.
  */
 export class PageReader {
@@ -24,7 +30,9 @@ export class PageReader {
   readonly #signal: AbortSignal;
   readonly #blocksOf = new Map<BlockOwner, TextBlock[]>();
   readonly #shadows = new Set<ShadowRoot>();
-  readonly #sections = new SectionKeeper();
+  readonly #sections = new SectionKeeper((owner) => this.#blocksOf.get(owner as BlockOwner)?.[0]?.section);
+  /** While a page is read as a whole: the elements that were read apart from that, being in view or new. */
+  #apart: Set<BlockOwner> | undefined;
 
   constructor(options: {
     find: FindMentions;
@@ -50,27 +58,76 @@ export class PageReader {
     this.#signal = signal;
   }
 
+  /** Reads a page of which nothing is known yet: first what is in view, then all. Resolves when all is answered. */
+  async readPage(root: BlockOwner): Promise<void> {
+    const sections = this.#sections.from(root);
+    this.#apart = new Set();
+    await this.#readView(root.ownerDocument);
+    const round = new ReadingRound(this.#asker);
+    await this.#readTree(root, sections, round, (owner) => this.#isReadApart(owner));
+    this.#apart = undefined;
+    await round.end();
+    this.#highlighter.settle();
+  }
+
   /** Reads parts of the page; what was known of them is forgotten first. Resolves when all is answered. */
   async read({ trees, owners }: ToRead): Promise<void> {
-    const slice = new Slice();
-    const answers: Promise<unknown>[] = [];
-    let batch: TextBlock[] = [];
-    let units = 0;
-    for (const block of this.#blocks(trees, owners)) {
+    const round = new ReadingRound(this.#asker);
+    for (const tree of trees) {
+      const sections = this.#sections.from(tree);
+      this.forgetTree(tree);
+      await this.#readTree(tree, sections, round);
+    }
+    for (const owner of owners) {
+      const sections = this.#sections.from(owner);
+      this.forgetOwn(owner);
+      await this.#readOwn(owner, sections, round);
+    }
+    await round.end();
+    this.#highlighter.settle();
+  }
+
+  async #readView(document: Document): Promise<void> {
+    const round = new ReadingRound(this.#asker);
+    for (const owner of ownersInView(document)) {
+      this.#highlighter.expectInView(owner);
+      await this.#readOwn(owner, this.#sections.from(owner), round);
+    }
+    if (this.#apart?.size === 0 || this.#signal.aborted) return;
+    await round.end();
+    // The frame with these marks comes before the rest of the page is read.
+    await nextFrame();
+  }
+
+  async #readTree(tree: BlockOwner, sections: Places, round: ReadingRound, isRead?: (owner: BlockOwner) => boolean): Promise<void> {
+    const walk = new BlockWalk(tree, this.#shadowRootOf);
+    for (let block = walk.next(); block && !this.#signal.aborted; block = walk.next()) {
+      sections.place(block);
+      if (isRead?.(block.owner)) continue;
+      if (!isRead) this.#apart?.add(block.owner);
       this.#remember(block);
-      batch.push(block);
-      units += block.text.length;
-      if (units >= BATCH_UNITS) {
-        await this.#asker.room();
-        answers.push(this.#asker.ask(batch));
-        batch = [];
-        units = 0;
-      }
-      await slice.pauseIfOver();
+      if (!round.add(block)) await round.rest();
+    }
+  }
+
+  async #readOwn(owner: BlockOwner, sections: Places, round: ReadingRound): Promise<void> {
+    for (const block of ownBlocks(owner)) {
+      sections.place(block);
+      this.#apart?.add(owner);
+      this.#remember(block);
+      if (!round.add(block)) await round.rest();
       if (this.#signal.aborted) return;
     }
-    answers.push(this.#asker.ask(batch));
-    await Promise.all(answers);
+  }
+
+  /** Whether an element was read apart from the page, and is as it was then. */
+  #isReadApart(owner: BlockOwner): boolean {
+    if (!this.#apart?.has(owner)) return false;
+    const blocks = this.#blocksOf.get(owner) ?? [];
+    if (blocks.length > 0 && blocks.every((block) => block.isCurrent())) return true;
+    this.#apart.delete(owner);
+    this.forgetOwn(owner);
+    return false;
   }
 
   /** Forgets all blocks of an element and of what it contains, shadow trees included. */
@@ -108,26 +165,6 @@ export class PageReader {
     for (const shadow of this.#shadows) if (!shadow.isConnected) this.#shadows.delete(shadow);
   }
 
-  /** The blocks to read, in order; a part is forgotten when its turn comes. */
-  *#blocks(trees: Iterable<BlockOwner>, owners: Iterable<BlockOwner>): Generator<TextBlock, void> {
-    for (const tree of trees) {
-      this.forgetTree(tree);
-      yield* this.#placed(walkBlocks(tree, this.#shadowRootOf), tree);
-    }
-    for (const owner of owners) {
-      this.forgetOwn(owner);
-      yield* this.#placed(ownBlocks(owner), owner);
-    }
-  }
-
-  *#placed(blocks: Iterable<TextBlock>, root: BlockOwner): Generator<TextBlock, void> {
-    const sections = this.#sections.from(root);
-    for (const block of blocks) {
-      sections.place(block);
-      yield block;
-    }
-  }
-
   #remember(block: TextBlock): void {
     const known = this.#blocksOf.get(block.owner);
     if (known) known.push(block);
@@ -136,7 +173,9 @@ export class PageReader {
 
   /** Asks again about the blocks in which one of the words stands. */
   async #askAgain(words: readonly string[]): Promise<void> {
-    const blocks = [...this.#blocksOf.values()].flat().filter((block) => words.some((word) => block.text.includes(word)));
-    await this.#asker.askAgain(blocks);
+    const concerned = [...this.#blocksOf.values()].flat().filter((block) => words.some((word) => block.text.includes(word)));
+    const released = new Set(concerned.filter((block) => block.released).map(({ owner }) => owner));
+    if (released.size > 0) await this.read({ trees: [], owners: released });
+    await this.#asker.askAgain(concerned.filter(({ owner }) => !released.has(owner)));
   }
 }

@@ -1,31 +1,48 @@
 import type { BlockOwner, Section, TextBlock } from './text-block.ts';
 
 /** How far a place without a known section is followed back through the page. */
-const MOST_STEPS = 60;
+const MOST_STEPS = 150;
+
+/** What a reader takes for the beginning of a part of the page. */
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
 /** Remembers under which heading the text of each element stands, so that a change finds its section. */
 export class SectionKeeper {
-  readonly #sectionOf = new WeakMap<Node, Section>();
+  readonly #ofHeading = new WeakMap<Node, Section>();
+  readonly #ofOwner: (owner: Node) => Section | undefined;
 
-  /** Places the blocks of one reading, given in the order of the page and beginning at `root`. */
+  /** @param ofOwner the section of the blocks that an element has, as far as they have been read */
+  constructor(ofOwner: (owner: Node) => Section | undefined) {
+    this.#ofOwner = ofOwner;
+  }
+
+  /** Places the blocks of one reading, given in the order of the page and beginning at `root`. Asked for before what is known of the root is forgotten. */
   from(root: BlockOwner): { place(block: TextBlock): void } {
     let section = this.#before(root);
+    let last: BlockOwner | undefined;
     return {
       place: (block) => {
-        if (isHeading(block.owner) && this.#sectionOf.get(block.owner) === undefined) section = {};
-        else if (isHeading(block.owner)) section = this.#sectionOf.get(block.owner) as Section;
+        if (block.owner !== last && isHeading(block.owner)) section = this.#headed(block.owner);
+        last = block.owner;
         section ??= block.section;
         block.section = section;
-        this.#sectionOf.set(block.owner, section);
       },
     };
+  }
+
+  /** The section that a heading begins. */
+  #headed(heading: Node): Section {
+    const known = this.#ofHeading.get(heading);
+    const section = known ?? {};
+    if (!known) this.#ofHeading.set(heading, section);
+    return section;
   }
 
   /** The section in which a place of the page lies: its own from before, else that of what precedes it. */
   #before(root: BlockOwner): Section | undefined {
     let at: Node | null = root;
     for (let step = 0; at && step < MOST_STEPS; step++) {
-      const known = this.#sectionOf.get(at);
+      const known = this.#ofOwner(at) ?? (at instanceof Element && isHeading(at) ? this.#headed(at) : undefined);
       if (known) return known;
       const before: Node | null = at.previousSibling;
       at = before ? lastInside(before) : (at.parentNode ?? (at instanceof ShadowRoot ? at.host : null));
@@ -42,5 +59,5 @@ function lastInside(node: Node): Node {
 }
 
 function isHeading(owner: BlockOwner): boolean {
-  return owner instanceof Element && (/^h[1-6]$/.test(owner.localName) || owner.getAttribute('role') === 'heading');
+  return owner instanceof Element && owner.matches(HEADINGS);
 }

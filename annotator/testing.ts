@@ -4,7 +4,7 @@ import type { PageMention } from '../matching/mention.ts';
 import type { Anchor } from './anchor.ts';
 import { HIGHLIGHT_NAME } from './css-highlight-painter.ts';
 import type { TextBlock } from './text-block.ts';
-import { type ShadowRootOf, walkBlocks } from './walk-blocks.ts';
+import { BlockWalk, type ShadowRootOf } from './walk-blocks.ts';
 
 /** What a page may know of shadow roots: the open ones. */
 export const openRoots: ShadowRootOf = (element) => element.shadowRoot;
@@ -39,8 +39,15 @@ export function must<T>(found: T | null | undefined): T {
 }
 
 /** The blocks of a subtree, open shadow roots included. */
-export function blocksOf(root: Element): TextBlock[] {
-  return [...walkBlocks(root, openRoots)];
+export function blocksOf(root: Element, shadowRootOf: ShadowRootOf = openRoots): TextBlock[] {
+  return restOf(new BlockWalk(root, shadowRootOf));
+}
+
+/** What a walk has not given yet. */
+export function restOf(walk: BlockWalk): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  for (let block = walk.next(); block; block = walk.next()) blocks.push(block);
+  return blocks;
 }
 
 /** What is asked of a mention in a test; the rest is of no matter. */

@@ -24,6 +24,8 @@ export class TextBlock {
   #segments: readonly Segment[];
   /** Set once, by the reader of the page, which knows the headings. */
   section: Section = BEFORE_HEADINGS;
+  /** How often it was asked about: only the latest answer counts. */
+  turn = 0;
   #retired = false;
 
   constructor(owner: BlockOwner, segments: readonly Segment[], text: string) {
@@ -41,6 +43,18 @@ export class TextBlock {
     this.#segments = segments;
   }
 
+  /**
+   * Lets go of the page's nodes: nothing was found here. What the page changes is read anew anyway; its text
+   * stays, for words that are defined later. Saves half of the memory of a page.
+   */
+  release(): void {
+    this.#segments = [];
+  }
+
+  get released(): boolean {
+    return this.#segments.length === 0;
+  }
+
   get retired(): boolean {
     return this.#retired;
   }
@@ -51,7 +65,7 @@ export class TextBlock {
 
   /** Whether the page still holds exactly this text in these nodes. */
   isCurrent(): boolean {
-    if (this.#retired) return false;
+    if (this.#retired || this.released) return false;
     return this.#segments.every(({ node, data }) => node.isConnected && node.data === data);
   }
 }
@@ -62,22 +76,6 @@ export type Section = object;
 /** What stands before the first heading. */
 const BEFORE_HEADINGS: Section = {};
 
-/** The part of a text from one offset to another (half-open). */
-export type Piece = readonly [from: number, to: number];
-
-/** Cuts a very long text behind a space where there is one; a text of usual length stays whole. */
-export function* piecesOf(data: string): Generator<Piece, void> {
-  let from = 0;
-  while (data.length - from > LONGEST_BLOCK_UNITS) {
-    const most = from + LONGEST_BLOCK_UNITS;
-    const space = data.lastIndexOf(' ', most - 1);
-    const to = space > from ? space + 1 : most;
-    yield [from, to];
-    from = to;
-  }
-  if (data.length > from) yield [from, data.length];
-}
-
 /** The object replacement character: Unicode's word for « something stands here ». */
 const OBJECT = '\ufffc';
 
@@ -86,18 +84,36 @@ export class BlockBuilder {
   #owner: BlockOwner | undefined;
   #segments: Segment[] = [];
   #text = '';
-  #hasLetters = false;
   #broken = false;
+  /** A node too long for one block, and how much of it has been taken. */
+  #long: Text | undefined;
+  #used = 0;
 
-  /** Adds a piece of a text node of `owner`; a block of another owner must have been taken before. */
-  add(owner: BlockOwner, node: Text, [from, to]: Piece): void {
+  /**
+   * Adds a text node of `owner`; a block of another owner must have been taken before.
+   * @returns whether the block is full: take it, then add the same node again, until it is used up
+   */
+  add(owner: BlockOwner, node: Text): boolean {
     const { data } = node;
-    const text = data.slice(from, to);
+    const from = this.#long === node ? this.#used : 0;
+    const to = pieceEnd(data, from);
+    if (to === from) {
+      this.#long = undefined;
+      return false;
+    }
+    if (this.#segments.length > 0 || !isBlank(data)) this.#append(owner, node, data, from, to);
+    const full = to < data.length || this.#text.length >= LONGEST_BLOCK_UNITS;
+    this.#long = full ? node : undefined;
+    this.#used = to;
+    return full;
+  }
+
+  #append(owner: BlockOwner, node: Text, data: string, from: number, to: number): void {
+    const text = to - from === data.length ? data : data.slice(from, to);
     this.#owner = owner;
     this.#segments.push({ node, data, from, start: this.#text.length });
-    this.#text += text;
-    this.#hasLetters ||= /[\p{L}\p{N}]/u.test(text);
-    this.#broken &&= !/\S/.test(text);
+    this.#text = this.#text === '' ? text : this.#text + text;
+    this.#broken &&= isBlank(text);
   }
 
   /** A line break inside the block: space for the matcher, no node of its own. */
@@ -119,18 +135,33 @@ export class BlockBuilder {
     return this.#broken;
   }
 
-  get full(): boolean {
-    return this.#text.length >= LONGEST_BLOCK_UNITS;
-  }
-
   /** The block gathered so far, if it has a word; the builder is empty afterwards. */
   take(): TextBlock | undefined {
-    const block = this.#owner && this.#hasLetters ? new TextBlock(this.#owner, this.#segments, this.#text) : undefined;
+    if (!this.#owner) return undefined;
+    const block = hasWord(this.#text) ? new TextBlock(this.#owner, this.#segments, this.#text) : undefined;
     this.#owner = undefined;
     this.#segments = [];
     this.#text = '';
-    this.#hasLetters = false;
     this.#broken = false;
     return block;
   }
+}
+
+/** Where a piece of a text ends: behind a space where it must be cut; a text of usual length stays whole. */
+function pieceEnd(data: string, from: number): number {
+  if (data.length - from <= LONGEST_BLOCK_UNITS) return data.length;
+  const most = from + LONGEST_BLOCK_UNITS;
+  const space = data.lastIndexOf(' ', most - 1);
+  return space > from ? space + 1 : most;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** A text of some length has a word; of a short one it is asked. */
+const LONGEST_WITHOUT_WORD = 12;
+
+function hasWord(text: string): boolean {
+  return text.length > LONGEST_WITHOUT_WORD || /[0-9A-Za-z]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 }

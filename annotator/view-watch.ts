@@ -20,9 +20,10 @@ export class ViewWatch<Group> {
     });
   }
 
-  /** Watches a group, or follows its change of edges. */
-  watch(group: Group, first: BlockOwner, last: BlockOwner): void {
+  /** Watches a group, or follows its change of edges. @param near what is known of it before the browser has told */
+  watch(group: Group, { first, last }: { readonly first: BlockOwner; readonly last: BlockOwner }, near: boolean): void {
     const edges = { first: elementOf(first), last: elementOf(last) };
+    if (near) this.#near.add(group);
     const before = this.#edges.get(group);
     if (before?.first === edges.first && before.last === edges.last) return;
     if (before) this.#release(group, before);
@@ -35,7 +36,7 @@ export class ViewWatch<Group> {
         this.#observer.observe(element);
       }
     }
-    this.#judge(group);
+    if (this.#place.has(edges.first) && this.#place.has(edges.last)) this.#judge(group);
   }
 
   unwatch(group: Group): void {

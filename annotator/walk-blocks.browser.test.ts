@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_BLOCK_UNITS } from './limits.ts';
-import { blocksOf, must, openRoots, put, shade } from './testing.ts';
-import { ownBlocks, walkBlocks } from './walk-blocks.ts';
+import { blocksOf, must, openRoots, put, restOf, shade } from './testing.ts';
+import { BlockWalk, ownBlocks } from './walk-blocks.ts';
 
 const textsOf = (html: string) => blocksOf(put(html)).map(({ text }) => text);
 /** As {@link textsOf}, for cases where the white space of the source does not matter. */
@@ -96,7 +96,7 @@ const READ = [
   '<center>melanoma</center>',
 ];
 
-describe('walkBlocks', () => {
+describe('a walk', () => {
   it.each(JOINED)('joins the text of %j', (html, text) => {
     expect(textsOf(html)).toEqual([text]);
   });
@@ -151,7 +151,7 @@ describe('walkBlocks', () => {
   });
 });
 
-describe('walkBlocks in shadow trees', () => {
+describe('a walk in shadow trees', () => {
   it('reads open shadow roots, nested ones too, after the text around them', () => {
     const root = put('<p>one <x-a>slotted</x-a></p><p>two</p>');
     const outer = shade(must(root.querySelector('x-a')), 'three <slot></slot><p>four</p><x-b></x-b>');
@@ -170,7 +170,7 @@ describe('walkBlocks in shadow trees', () => {
   it('reads a closed root that the platform gives', () => {
     const root = put('<x-a></x-a>');
     const closed = shade(must(root.querySelector('x-a')), '<p>inside</p>', 'closed');
-    const texts = (give: boolean) => [...walkBlocks(root, (element) => (give && element.localName === 'x-a' ? closed : null))].map(({ text }) => text);
+    const texts = (give: boolean) => blocksOf(root, (element) => (give && element.localName === 'x-a' ? closed : null)).map(({ text }) => text);
     expect(texts(true)).toEqual(['inside']);
     expect(texts(false)).toEqual([]);
   });
@@ -185,18 +185,18 @@ describe('walkBlocks in shadow trees', () => {
 describe('a walk that was paused', () => {
   it('ends without an error when the rest of the page is gone', () => {
     const root = put('<div><p>one</p><p>two</p></div><p>three</p>');
-    const walk = walkBlocks(root, openRoots);
-    expect(walk.next().value?.text).toBe('one');
+    const walk = new BlockWalk(root, openRoots);
+    expect(walk.next()?.text).toBe('one');
     root.replaceChildren();
-    expect(() => [...walk]).not.toThrow();
+    expect(() => restOf(walk)).not.toThrow();
   });
 
   it('reads what comes into the rest of the page meanwhile', () => {
     const root = put('<p>one</p><p>two</p>');
-    const walk = walkBlocks(root, openRoots);
+    const walk = new BlockWalk(root, openRoots);
     walk.next();
     root.append('late');
-    expect([...walk].map(({ text }) => text)).toEqual(['two', 'late']);
+    expect(restOf(walk).map(({ text }) => text)).toEqual(['two', 'late']);
   });
 });
 

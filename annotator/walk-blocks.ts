@@ -1,52 +1,121 @@
 import { isInline, isSkipped } from './element-rules.ts';
-import { BlockBuilder, type BlockOwner, piecesOf, type TextBlock } from './text-block.ts';
+import { BlockBuilder, type BlockOwner, type TextBlock } from './text-block.ts';
 
 /** Gives the shadow root of an element, closed ones too where the platform allows; else null. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
+const TEXT = 3;
+const ELEMENT = 1;
+
 /**
- * Walks a subtree in document order and yields its blocks of text. Lazy: the caller may stop or
- * pause between two blocks. Reads the page, changes nothing; nodes that disappear during the walk
- * end it early at worst (the observer brings what came instead).
+ * Walks a subtree in document order and gives its blocks of text one by one: the caller may stop or
+ * pause between two. Reads the page, changes nothing; nodes that disappear during the walk end it
+ * early at worst (the observer brings what came instead). Shadow trees come after the tree around.
+ *
+ * One loop without generators: it meets every node of every page once, in code that is still cold
+ * (measured on 500,000 words: a third of the time that nested generators took).
  */
-export function* walkBlocks(root: BlockOwner, shadowRootOf: ShadowRootOf): Generator<TextBlock, void> {
-  const builder = new BlockBuilder();
-  const owners: BlockOwner[] = [root];
-  const shadows: ShadowRoot[] = [];
-  if (root instanceof Element) {
-    const shadow = shadowRootOf(root);
-    if (shadow) shadows.push(shadow);
+export class BlockWalk {
+  readonly #shadowRootOf: ShadowRootOf;
+  readonly #builder = new BlockBuilder();
+  readonly #shadows: ShadowRoot[] = [];
+  #root: BlockOwner;
+  #owners: BlockOwner[];
+  #node: Node | null;
+
+  constructor(root: BlockOwner, shadowRootOf: ShadowRootOf) {
+    this.#shadowRootOf = shadowRootOf;
+    this.#root = root;
+    this.#owners = [root];
+    this.#node = root.firstChild;
+    if (root instanceof Element) this.#noteShadow(root);
   }
-  let node: Node | null = root.firstChild;
-  while (node) {
-    let descend = false;
-    if (node.nodeType === Node.TEXT_NODE) {
-      for (const piece of piecesOf((node as Text).data)) {
-        builder.add(owners.at(-1) as BlockOwner, node as Text, piece);
-        if (builder.full) yield* taken(builder);
+
+  /** The next block; undefined at the end. */
+  next(): TextBlock | undefined {
+    for (;;) {
+      while (this.#node) {
+        const block = this.#step(this.#node);
+        if (block) return block;
       }
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      if (element.localName === 'br') {
-        // One <br> is a line break in a phrase; two part paragraphs.
-        if (builder.endsWithBreak) yield* taken(builder);
-        else builder.addBreak();
-      } else if (!isSkipped(element)) {
-        const shadow = shadowRootOf(element);
-        if (shadow) shadows.push(shadow);
-        descend = element.firstChild !== null;
-        if (!isInline(element)) {
-          yield* taken(builder);
-          if (descend) owners.push(element);
-        }
-      } else if (endsLine(element)) yield* taken(builder);
-      else if (!isUnseen(element)) builder.addObject();
+      const last = this.#builder.take();
+      const shadow = this.#shadows.shift();
+      if (shadow) {
+        this.#root = shadow;
+        this.#owners = [shadow];
+        this.#node = shadow.firstChild;
+      }
+      if (last || !shadow) return last;
     }
-    const next: Node | null = descend ? node.firstChild : yield* leave(node, root, builder, owners);
-    node = next;
   }
-  yield* taken(builder);
-  for (const shadow of shadows) yield* walkBlocks(shadow, shadowRootOf);
+
+  /** Takes one node in and goes on to the next. @returns the block that ends with it */
+  #step(node: Node): TextBlock | undefined {
+    const builder = this.#builder;
+    let done: TextBlock | undefined;
+    if (node.nodeType === TEXT) {
+      // A very long text gives several blocks: the same node is come back to until it is used up.
+      if (builder.add(this.#owners.at(-1) as BlockOwner, node as Text)) return builder.take();
+    } else if (node.nodeType === ELEMENT) {
+      const element = node as Element;
+      if (element.localName === 'br') done = breakLine(builder);
+      else if (isSkipped(element)) done = skip(element, builder);
+      else {
+        this.#noteShadow(element);
+        const inside = element.firstChild;
+        if (!isInline(element)) {
+          done = builder.take();
+          if (inside) this.#owners.push(element);
+        }
+        if (inside) {
+          this.#node = inside;
+          return done;
+        }
+      }
+    }
+    return this.#leave(node) ?? done;
+  }
+
+  /**
+   * Goes to the node after `node`, out of the elements that end with it. @returns the block that ends with them:
+   * never one besides that of the step, since nothing was gathered after that
+   */
+  #leave(node: Node): TextBlock | undefined {
+    let done: TextBlock | undefined;
+    let at = node;
+    let next = at.nextSibling;
+    while (!next) {
+      const parent: Node | null = at.parentNode;
+      if (!parent || parent === this.#root) break;
+      if (this.#owners.length > 1 && this.#owners.at(-1) === parent) {
+        done ??= this.#builder.take();
+        this.#owners.pop();
+      }
+      at = parent;
+      next = at.nextSibling;
+    }
+    this.#node = next;
+    return done;
+  }
+
+  #noteShadow(element: Element): void {
+    const shadow = this.#shadowRootOf(element);
+    if (shadow) this.#shadows.push(shadow);
+  }
+}
+
+/** One <br> is a line break in a phrase; two part paragraphs. */
+function breakLine(builder: BlockBuilder): TextBlock | undefined {
+  if (builder.endsWithBreak) return builder.take();
+  builder.addBreak();
+  return undefined;
+}
+
+/** Goes past an element that is not read: it ends the block, stands in the line, or shows nothing at all. */
+function skip(element: Element, builder: BlockBuilder): TextBlock | undefined {
+  if (endsLine(element)) return builder.take();
+  if (!isUnseen(element)) builder.addObject();
+  return undefined;
 }
 
 /** Skipped elements that show nothing: the words before and after them touch. */
@@ -63,62 +132,26 @@ function endsLine(skipped: Element): boolean {
   return !isInline(skipped) && !FLOWING.has(skipped.localName);
 }
 
-/** The node after `node`, closing the elements left on the way. */
-function* leave(
-  node: Node,
-  root: Node,
-  builder: BlockBuilder,
-  owners: BlockOwner[],
-): Generator<TextBlock, Node | null> {
-  let at: Node = node;
-  while (!at.nextSibling) {
-    const parent: Node | null = at.parentNode;
-    if (!parent || parent === root) return null;
-    if (owners.length > 1 && owners.at(-1) === parent) {
-      yield* taken(builder);
-      owners.pop();
-    }
-    at = parent;
-  }
-  return at.nextSibling;
-}
-
-function* taken(builder: BlockBuilder): Generator<TextBlock, void> {
-  const block = builder.take();
-  if (block) yield block;
-}
-
 /** The blocks that belong to one owner itself, without those of block elements inside it. */
 export function ownBlocks(owner: BlockOwner): TextBlock[] {
   const builder = new BlockBuilder();
   const blocks: TextBlock[] = [];
-  const take = () => {
-    const block = builder.take();
+  const keep = (block: TextBlock | undefined) => {
     if (block) blocks.push(block);
-  };
-  const readText = (node: Text) => {
-    for (const piece of piecesOf(node.data)) {
-      builder.add(owner, node, piece);
-      if (builder.full) take();
-    }
-  };
-  const readElement = (element: Element) => {
-    if (element.localName === 'br') {
-      if (builder.endsWithBreak) take();
-      else builder.addBreak();
-    } else if (isSkipped(element)) {
-      if (endsLine(element)) take();
-      else if (!isUnseen(element)) builder.addObject();
-    } else if (isInline(element)) visit(element);
-    else take();
   };
   const visit = (parent: Node) => {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE) readText(child as Text);
-      else if (child.nodeType === Node.ELEMENT_NODE) readElement(child as Element);
+      if (child.nodeType === TEXT) while (builder.add(owner, child as Text)) keep(builder.take());
+      else if (child.nodeType === ELEMENT) enter(child as Element);
     }
   };
+  const enter = (element: Element) => {
+    if (element.localName === 'br') keep(breakLine(builder));
+    else if (isSkipped(element)) keep(skip(element, builder));
+    else if (isInline(element)) visit(element);
+    else keep(builder.take());
+  };
   visit(owner);
-  take();
+  keep(builder.take());
   return blocks;
 }

@@ -1,11 +1,27 @@
 import type { PageDefinition } from '../matching/defined-forms.ts';
 import type { PageMention } from '../matching/mention.ts';
 import { askBackground, isContextAlive } from './messages.ts';
+import { unpackMentions } from './packed-mentions.ts';
 
 /** What a page has defined so far (its keeper is the page's). */
 interface Definitions {
   readonly all: readonly PageDefinition[];
   learn(definitions: readonly PageDefinition[]): void;
+}
+
+/**
+ * What the background finds in some texts, one list per text, and what these define. Rejects where it cannot
+ * answer, or answers what is none.
+ */
+export async function readInBackground(request: {
+  readonly texts: readonly string[];
+  readonly language?: 'fr' | 'en' | undefined;
+  readonly definitions?: readonly PageDefinition[] | undefined;
+}): Promise<{ readonly mentions: PageMention[][]; readonly definitions: readonly PageDefinition[] }> {
+  const { mentions: packed, definitions } = await askBackground('findMentions', request);
+  const mentions = unpackMentions(packed);
+  if (!mentions) throw new Error('no mentions in this answer');
+  return { mentions, definitions };
 }
 
 /** Finds the mentions in texts of this page by asking the background, which has the lexicon. */
@@ -19,7 +35,7 @@ export function mentionSource(options: {
   const { definitions, onAnswer, onGone } = options;
   return async (texts) => {
     if (!isContextAlive()) onGone();
-    const reply = await askBackground('findMentions', { texts, language: pageLanguage(), definitions: definitions.all });
+    const reply = await readInBackground({ texts, language: pageLanguage(), definitions: definitions.all });
     definitions.learn(reply.definitions);
     onAnswer();
     return reply.mentions;

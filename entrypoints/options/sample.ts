@@ -3,7 +3,7 @@ import type { Sample } from '../../components/settings-state.ts';
 import type { PageMention } from '../../matching/mention.ts';
 import { PageEvidence } from '../../matching/page-evidence.ts';
 import { isWanted, type ReaderChoice } from '../../matching/reader-choice.ts';
-import { askBackground } from '../../platform/messages.ts';
+import { readInBackground } from '../../platform/mention-source.ts';
 
 /** The sample sentence of a language, read as a page is read. */
 export interface SampleReading {
@@ -14,7 +14,7 @@ export interface SampleReading {
 /** Reads the sentence; without the background (it may be starting) there is the sentence alone. */
 export async function readSample(language: 'fr' | 'en'): Promise<SampleReading> {
   const text = createTranslator(language)('sampleSentence');
-  const reply = await askBackground('findMentions', { texts: [text], language }).catch(() => undefined);
+  const reply = await readInBackground({ texts: [text], language }).catch(() => undefined);
   return { text, mentions: reply?.mentions[0] ?? [] };
 }
 

@@ -5,7 +5,8 @@ import type { PageMention } from '../../matching/mention.ts';
 import type { ReaderChoice } from '../../matching/reader-choice.ts';
 import type { DocumentSession } from '../../reader/document-session.ts';
 import type { RemoteSource } from '../../reader/reader-page.ts';
-import { answerInPage, askBackground } from '../../platform/messages.ts';
+import { answerInPage } from '../../platform/messages.ts';
+import { readInBackground } from '../../platform/mention-source.ts';
 import { lookOf } from '../../platform/page-look.ts';
 import { allowSource, takePdf, wantedSource } from '../../platform/pdf-source.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -34,7 +35,7 @@ function fileName(url: URL): string {
 
 /** The mentions in some texts, by the lexicon of the background: the same one as for web pages. */
 export async function askForMentions(definitions: KnownDefinitions, texts: readonly string[]): Promise<readonly (readonly PageMention[])[]> {
-  const reply = await askBackground('findMentions', { texts, definitions: definitions.all });
+  const reply = await readInBackground({ texts, definitions: definitions.all });
   definitions.learn(reply.definitions);
   return reply.mentions;
 }
@@ -64,7 +65,8 @@ export function answerAsPage(session: () => DocumentSession | undefined, signal:
       jumpToTerm: ({ id }) => session()?.jumpTo(id) ?? false,
       runCommand: ({ command }) => (command === 'explain-term' ? session()?.explain() : session()?.step(command === 'next-term' ? 1 : -1)) ?? false,
       // What stops on web pages when access is taken back goes on here: the document was given to us.
-      stop: () => false,
+      readAgain: () => false,
+    stop: () => false,
     },
     signal,
   );

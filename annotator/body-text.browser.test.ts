@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { BodyText } from './body-text.ts';
+import { NOTE_HIGHLIGHT_NAME, NotePainter } from './note-painter.ts';
+import { must, put } from './testing.ts';
+
+afterEach(() => getSelection()?.removeAllRanges());
+
+const at = (root: Element, selector: string) => must(root.querySelector(selector));
+const rangeOf = (page: BodyText, words: string) => {
+  const start = page.text.indexOf(words);
+  return must(page.rangeOf({ start, end: start + words.length }));
+};
+
+describe('the text of a page', () => {
+  it('is what the browser calls its text content', () => {
+    const root = put('<p>A <b>rare</b> melanoma.</p><script type="x">not read</script><p>𝄞 ends.</p>');
+    expect(BodyText.read(root).text).toBe(root.textContent);
+  });
+
+  it('leads back to the words, across elements and beside empty nodes', () => {
+    const root = put('<p>A <b>rare</b><i></i> melanoma<u></u>.</p>');
+    must(root.querySelector('i')).append('', '');
+    const page = BodyText.read(root);
+    for (const words of ['rare melanoma', 'A rare', 'melanoma.', 'rare', '.']) expect(rangeOf(page, words).toString()).toBe(words);
+  });
+
+  it('tells where a selection stands, however it was made', () => {
+    const root = put('<p>A <b>rare</b> melanoma grows.</p>');
+    const page = BodyText.read(root);
+    getSelection()?.setBaseAndExtent(must(at(root, 'p').lastChild), 9, must(at(root, 'b').firstChild), 0);
+    expect(page.spanOf(must(getSelection()).getRangeAt(0))).toEqual({ start: 2, end: 15 });
+    getSelection()?.selectAllChildren(at(root, 'b'));
+    expect(page.spanOf(must(getSelection()).getRangeAt(0))).toEqual({ start: 2, end: 6 });
+  });
+
+  it.each([{ start: 3, end: 3 }, { start: 0, end: 1_000_000 }, { start: -1, end: 2 }])('has NO place for %j', (span) => {
+    expect(BodyText.read(put('<p>A melanoma.</p>')).rangeOf(span)).toBeUndefined();
+  });
+
+  it('has NO place for a selection outside it', () => {
+    const page = BodyText.read(put('<p>A melanoma.</p>'));
+    const elsewhere = put('<p>Another.</p>');
+    const range = document.createRange();
+    range.selectNodeContents(elsewhere);
+    expect(page.spanOf(range)).toBeUndefined();
+  });
+});
+
+describe('NotePainter', () => {
+  it('draws the passages it is given and no others, without a change of the page', () => {
+    const root = put('<p>A <b>rare</b> melanoma grows.</p>');
+    const before = root.innerHTML;
+    const page = BodyText.read(root);
+    const painter = new NotePainter();
+    painter.paint(new Map([['a', rangeOf(page, 'rare melanoma')], ['b', rangeOf(page, 'grows')]]));
+    expect([...must(CSS.highlights.get(NOTE_HIGHLIGHT_NAME))].length).toBe(2);
+    painter.paint(new Map([['b', rangeOf(page, 'grows')]]));
+    expect([...must(CSS.highlights.get(NOTE_HIGHLIGHT_NAME))].map(({ startOffset }) => startOffset)).toEqual([10]);
+    expect(root.innerHTML).toBe(before);
+    painter.clear();
+    expect(CSS.highlights.has(NOTE_HIGHLIGHT_NAME)).toBe(false);
+  });
+
+  it('shows a passage that is there, and says of one that has left that it is gone', () => {
+    const root = put('<p>A rare melanoma.</p>');
+    const painter = new NotePainter();
+    painter.paint(new Map([['a', rangeOf(BodyText.read(root), 'rare')]]));
+    expect([painter.show('a'), painter.show('other')]).toEqual([true, false]);
+    root.replaceChildren();
+    expect(painter.show('a')).toBe(false);
+    painter.clear();
+  });
+});

@@ -1,0 +1,33 @@
+import { blockElementOf, isInsideSkipped } from './element-rules.ts';
+import type { BlockOwner } from './text-block.ts';
+
+/** Where the view is asked what stands there: in the middle about every line, at both sides less often. */
+const COLUMNS = [
+  { at: 0.5, everyPx: 24 },
+  { at: 0.2, everyPx: 72 },
+  { at: 0.8, everyPx: 72 },
+];
+
+/** An element with more children than this is a container of text, not a text: hit between two of them. */
+const MOST_CHILDREN = 60;
+
+/**
+ * The elements whose text stands in view, in the order of the page: what a reader sees first is read
+ * first, however long the page. A sample: what it misses is read with the rest.
+ */
+export function ownersInView(document: Document): BlockOwner[] {
+  const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
+  const hits = new Set<Element>();
+  for (const { at, everyPx } of COLUMNS) {
+    for (let y = everyPx / 2; y < innerHeight; y += everyPx) {
+      const hit = document.elementFromPoint(at * innerWidth, y);
+      if (hit) hits.add(hit);
+    }
+  }
+  const owners = new Set<BlockOwner>();
+  for (const hit of hits) {
+    const owner = blockElementOf(hit);
+    if (owner && owner.childElementCount <= MOST_CHILDREN && !isInsideSkipped(hit)) owners.add(owner);
+  }
+  return [...owners].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
