@@ -1,5 +1,5 @@
 import { type Anchor, liveRangeOf, staticRangeOf } from './anchor.ts';
-import { MOST_RETURNS } from './limits.ts';
+import { LONG_PAGE_PX, MOST_RETURNS } from './limits.ts';
 import { NO_PAINTER, type Painter } from './painter.ts';
 
 /** Names in `CSS.highlights`, a registry that the page shares: neutral, the same for every concept. */
@@ -7,7 +7,16 @@ export const HIGHLIGHT_NAME = 'oncogloss';
 export const ACTIVE_HIGHLIGHT_NAME = 'oncogloss-active';
 
 /** How marks look; the style sheet of the page knows one highlight for each. */
-export type MarkStyle = 'dotted' | 'solid' | 'tint';
+export type MarkStyle = 'dotted' | 'solid' | 'tint' | 'long';
+
+/**
+ * The style of marks for a document. As long as one line is drawn under a highlight, Chromium measures anew what
+ * every text of the page overflows, at each frame in which anything changes: nothing on an article, 30 ms a frame
+ * on 500,000 words. There, marks are a tint without a line.
+ */
+export function styleFor(document: Document, wanted: MarkStyle | undefined): MarkStyle | undefined {
+  return document.documentElement.scrollHeight > LONG_PAGE_PX ? 'long' : wanted;
+}
 
 /** Whether this browser can paint highlights at all (Chrome 105, Firefox 140, Safari 17.2). */
 export function canPaintHighlights(): boolean {

@@ -35,5 +35,8 @@ export const ANSWER_MS = 8_000;
 export const RETRY_MS = 1_000;
 export const LONGEST_RETRY_MS = 60_000;
 
+/** Taller pages (some 150,000 words) are marked by a tint alone: lines under words would cost them more than 5 ms a frame. */
+export const LONG_PAGE_PX = 250_000;
+
 /** How often marks are registered again that the page threw out: a page that insists has its way. */
 export const MOST_RETURNS = 3;

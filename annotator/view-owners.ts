@@ -4,8 +4,8 @@ import type { BlockOwner } from './text-block.ts';
 /** Where the view is asked what stands there: in the middle about every line, at both sides less often. */
 const COLUMNS = [
   { at: 0.5, everyPx: 24 },
-  { at: 0.2, everyPx: 72 },
-  { at: 0.8, everyPx: 72 },
+  { at: 0.2, everyPx: 96 },
+  { at: 0.8, everyPx: 96 },
 ];
 
 /** An element with more children than this is a container of text, not a text: hit between two of them. */

@@ -50,7 +50,7 @@ const watchMarks = `() => {
   watched = new Promise((resolve) => {
     let first;
     const frame = () => {
-      if (first === undefined && [...CSS.highlights.get('oncogloss') ?? []].some(inView)) after((now) => { first = now; });
+      if (first === undefined && [...CSS.highlights].some(([name, ranges]) => name.startsWith('oncogloss') && [...ranges].some(inView))) after((now) => { first = now; });
       if (document.documentElement.hasAttribute('data-oncogloss-ready')) after((now) => resolve({ first, pass: now }));
       else requestAnimationFrame(frame);
     };
