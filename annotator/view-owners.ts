@@ -1,9 +1,9 @@
 import { blockElementOf, isInsideSkipped } from './element-rules.ts';
 import type { BlockOwner } from './text-block.ts';
 
-/** Where the view is asked what stands there: in the middle about every line, at both sides less often. */
+/** Where the view is asked what stands there: in the middle every line, at both sides less often. */
 const COLUMNS = [
-  { at: 0.5, everyPx: 24 },
+  { at: 0.5, everyPx: 16 },
   { at: 0.2, everyPx: 96 },
   { at: 0.8, everyPx: 96 },
 ];
