@@ -106,6 +106,12 @@ export class Highlighter {
     return new Set(anchors.map(({ mention }) => mention.senses[0]?.id)).size;
   }
 
+  /** Resolves when all that is near the view has been painted. */
+  async painted(): Promise<void> {
+    this.settle();
+    await this.#watch.told();
+  }
+
   anchorAt(x: number, y: number): Anchor | undefined {
     return this.#painter.anchorAt(x, y);
   }

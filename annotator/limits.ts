@@ -21,6 +21,9 @@ export const MOST_WATCHED_ELEMENTS = 400;
 /** During a long reading, blocks are gathered this long before the browser is asked to watch them: each time costs it a frame. */
 export const WATCH_DELAY_MS = 500;
 
+/** The longest that the first frame of a page with marks is waited for. */
+export const LONGEST_FRAME_MS = 2_000;
+
 /** Changes are gathered this long before the changed blocks are read again. */
 export const CHANGE_DELAY_MS = 200;
 

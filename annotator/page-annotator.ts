@@ -63,7 +63,7 @@ export function annotatePage(options: {
     if (!root || signal.aborted) return;
     observer.observe(document);
     if (!isEditor(document)) await reader.readPage(root);
-    await nextFrame();
+    await highlighter.painted();
     await nextFrame();
   };
   watchDesignMode({ document, signal, on: () => reader.forgetTree(document), off: () => void readAll() });

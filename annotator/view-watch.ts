@@ -1,4 +1,4 @@
-import { MARGIN_SCREENS } from './limits.ts';
+import { LONGEST_FRAME_MS, MARGIN_SCREENS } from './limits.ts';
 import type { BlockOwner } from './text-block.ts';
 
 /**
@@ -12,6 +12,7 @@ export class ViewWatch<Group> {
   readonly #edges = new Map<Group, { first: Element; last: Element }>();
   readonly #place = new Map<Element, 'above' | 'near' | 'below'>();
   readonly #near = new Set<Group>();
+  #waiting: (() => void)[] = [];
 
   constructor(onChange: (group: Group, near: boolean) => void) {
     this.#onChange = onChange;
@@ -37,6 +38,15 @@ export class ViewWatch<Group> {
       }
     }
     if (this.#place.has(edges.first) && this.#place.has(edges.last)) this.#judge(group);
+  }
+
+  /** Resolves when the browser has told where everything that is watched lies, or soon in a tab that draws no frames. */
+  told(): Promise<void> {
+    if (this.#place.size >= this.#groupsOf.size) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      setTimeout(resolve, LONGEST_FRAME_MS);
+    });
   }
 
   unwatch(group: Group): void {
@@ -74,6 +84,9 @@ export class ViewWatch<Group> {
       for (const group of this.#groupsOf.get(target) ?? []) touched.add(group);
     }
     for (const group of touched) this.#judge(group);
+    if (this.#place.size < this.#groupsOf.size) return;
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting = [];
   }
 
   #judge(group: Group): void {

@@ -10,6 +10,8 @@ import { siteName } from './site-name.ts';
 const MENU_TITLES = {
   'explain-page': 'menuExplainPage',
   'explain-selection': 'menuExplainSelection',
+  'note-selection': 'menuNoteSelection',
+  'add-selection': 'menuAddSelection',
   'open-panel': 'menuOpenPanel',
   'read-pdf': 'menuReadPdf',
 } as const satisfies Record<string, MessageKey>;

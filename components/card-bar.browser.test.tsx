@@ -10,7 +10,7 @@ const noop = () => {};
 const stored = async () => {};
 const refused = () => Promise.reject(new Error('refused'));
 const TOOLS: NonNullable<ConceptCardProps['tools']> = {
-  onReader: noop, voices: ['fr', 'en'], onSpeak: noop, onCopy: stored, addressOf: (id) => `x://g#${id}`, known: [], onKnown: stored,
+  onReader: noop, voices: ['fr', 'en'], onSpeak: noop, onCopy: stored, addressOf: (id) => `x://g#${id}`, known: [], onKnown: stored, onKeep: stored, isKept: async () => false,
   place: { at: 2, count: 5 }, onStep: noop, wrong: [], onWrong: stored,
 };
 const BASE = { entry: PD_L1, lang: 'en', reader: 'patient', canGoBack: false, detailOpen: false, headingId: 'h', why: 'Because.', onLanguage: noop, onOpen: noop, onBack: noop, onToggleDetail: noop, onClose: noop } as const;
@@ -63,6 +63,55 @@ describe.each([
     await button(name).click();
     await expect.element(page.getByText(/nothing has changed/)).toBeVisible();
     await expect.element(button('Undo')).not.toBeInTheDocument();
+  });
+});
+
+describe('« Keep »', () => {
+  const MET = { sentence: 'A test for PD-L1.', title: 'A page', address: 'https://a.example/' };
+
+  it('puts the word on the list with its sentence, and takes it off when pressed again', async () => {
+    const onKeep = vi.fn(stored);
+    card({}, { onKeep, met: () => MET });
+    await button('Keep this word').click();
+    await expect.element(page.getByText(/with its sentence and its page/)).toBeVisible();
+    await expect.element(button('Keep this word')).toHaveAttribute('aria-pressed', 'true');
+    await button('Keep this word').click();
+    await expect.element(page.getByText('Taken out of “My words”.')).toBeVisible();
+    await button('Undo').click();
+    await expect.element(button('Keep this word')).toHaveFocus();
+    await expect.element(button('Keep this word')).toHaveAttribute('aria-pressed', 'true');
+    expect(onKeep.mock.calls).toEqual([['pd-l1', true, MET], ['pd-l1', false, undefined], ['pd-l1', true, MET]]);
+  });
+
+  it('says that the word alone is kept where there is no page', async () => {
+    const onKeep = vi.fn(stored);
+    card({}, { onKeep });
+    await button('Keep this word').click();
+    await expect.element(page.getByText('Kept in “My words”.')).toBeVisible();
+    expect(onKeep.mock.calls).toEqual([['pd-l1', true, undefined]]);
+  });
+
+  it('shows that the word is there already, and moves nothing for it', async () => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    card({}, { onKeep: stored, isKept: () => promise });
+    const places = () => [...document.querySelectorAll('.og-actions > button')].map((one) => one.getBoundingClientRect().x);
+    const before = places();
+    resolve(true);
+    await expect.element(button('Keep this word')).toHaveAttribute('aria-pressed', 'true');
+    expect(places().map(Math.round)).toEqual(before.map(Math.round));
+  });
+
+  it('says when nothing could be stored, and does NOT say that it is kept', async () => {
+    card({}, { onKeep: refused, isKept: refused });
+    await button('Keep this word').click();
+    await expect.element(page.getByText(/nothing has changed/)).toBeVisible();
+    await expect.element(button('Keep this word')).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('does NOT read the sentence before it is pressed', () => {
+    const met = vi.fn(() => MET);
+    card({}, { onKeep: stored, met });
+    expect(met).not.toHaveBeenCalled();
   });
 });
 

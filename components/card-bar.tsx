@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
-import type { Entry } from '../glossary/entry.ts';
 import type { CardTools, MentionTools } from './card-tools.ts';
-import { copyOf } from './copy-text.ts';
+import type { CardCopy } from './copy-text.ts';
 import { BookmarkIcon, TickIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
@@ -12,7 +11,10 @@ import { ReaderSwitch } from './reader-switch.tsx';
 import { useKept } from './use-kept.ts';
 
 interface CardBarProps {
-  readonly entry: Entry;
+  /** The concept, or the reader's own term. */
+  readonly id: string;
+  /** The card as words to take along; none where there is nothing that a source vouches for. */
+  readonly copy?: ((address: string | undefined) => CardCopy) | undefined;
   readonly lang: Language;
   readonly reader?: Reader | undefined;
   readonly tools: CardTools & MentionTools;
@@ -28,7 +30,7 @@ type Done = 'why' | 'copied' | 'copiedMarkdown' | 'copyFailed' | 'kept' | 'keptW
 export function CardBar(props: CardBarProps) {
   const { lang, reader, tools } = props;
   const [done, setDone] = useState<Done>();
-  const [kept, setKept] = useKept(props.entry.id, tools.isKept);
+  const [kept, setKept] = useKept(props.id, tools.isKept);
   const act = useActions(props, setDone, setKept);
   const bar = useRef<HTMLDivElement>(null);
   // « Undo » goes away when pressed: the focus goes to the button that it undid.
@@ -36,18 +38,19 @@ export function CardBar(props: CardBarProps) {
   const { place, onStep, onReader } = tools;
   const withPlaces = place !== undefined && place.count > 1 && onStep !== undefined;
   const withReader = reader !== undefined && onReader !== undefined;
+  const switchOfReader = withReader && <ReaderSwitch {...{ lang, reader, onReader }} />;
   const buttons = buttonsOf(props, act, { done, kept });
   if (!withPlaces && !withReader && buttons.length === 0) return null;
   return (
     <div class="og-bar" ref={bar}>
-      {(withPlaces || withReader) && (
+      {withPlaces && (
         <div class="og-bar-line">
-          {withPlaces && <OtherPlaces {...{ lang, place, onStep }} />}
-          {withReader && <ReaderSwitch {...{ lang, reader, onReader }} />}
+          <OtherPlaces {...{ lang, place, onStep }} />
+          {switchOfReader}
         </div>
       )}
       <Feedback {...props} {...{ act, done, focusOn }} />
-      {buttons.length > 0 && (
+      {(buttons.length > 0 || !withPlaces) && (
         <div class="og-bar-line og-actions">
           {buttons.map(({ name, label, onClick, ...state }) => (
             <button key={name} type="button" class="og-quiet" data-does={name} {...labelled(lang, name, label)} {...state} onClick={onClick}>
@@ -55,6 +58,7 @@ export function CardBar(props: CardBarProps) {
               {createTranslator(lang)(name)}
             </button>
           ))}
+          {!withPlaces && switchOfReader}
         </div>
       )}
     </div>
@@ -69,7 +73,7 @@ function labelled(lang: Language, name: MessageKey, label: MessageKey) {
 
 type Actions = ReturnType<typeof useActions>;
 
-function useActions({ entry, lang, reader, tools }: CardBarProps, setDone: (done: Done | undefined) => void, setKept: (kept: boolean) => void) {
+function useActions({ id, copy, tools }: CardBarProps, setDone: (done: Done | undefined) => void, setKept: (kept: boolean) => void) {
   const report = (doing: Promise<void> | undefined, well: Done, badly: Done) => {
     doing?.then(() => setDone(well), () => setDone(badly));
   };
@@ -77,16 +81,15 @@ function useActions({ entry, lang, reader, tools }: CardBarProps, setDone: (done
   return {
     setDone,
     copy: (as: 'text' | 'markdown') => {
-      const copy = copyOf(entry, { lang, detailed: reader === 'student', address: addressOf?.(entry.id) });
-      report(onCopy?.(copy, as), as === 'text' ? 'copied' : 'copiedMarkdown', 'copyFailed');
+      report(copy && onCopy?.(copy(addressOf?.(id)), as), as === 'text' ? 'copied' : 'copiedMarkdown', 'copyFailed');
     },
     keep: (keep: boolean, done?: Done) => {
       const met = keep ? tools.met?.() : undefined;
-      const doing = onKeep?.(entry.id, keep, met).then(() => setKept(keep));
+      const doing = onKeep?.(id, keep, met).then(() => setKept(keep));
       report(doing, done ?? (keep ? (met ? 'keptWithPage' : 'kept') : 'dropped'), 'unstored');
     },
-    know: (known: boolean) => report(onKnown?.(entry.id, known), known ? 'known' : 'undone', 'unstored'),
-    callWrong: (wrong: boolean) => report(onWrong?.(entry.id, wrong), wrong ? 'wrong' : 'undone', 'unstored'),
+    know: (known: boolean) => report(onKnown?.(id, known), known ? 'known' : 'undone', 'unstored'),
+    callWrong: (wrong: boolean) => report(onWrong?.(id, wrong), wrong ? 'wrong' : 'undone', 'unstored'),
   };
 }
 
@@ -98,12 +101,12 @@ interface BarButton {
   onClick(): void;
 }
 
-function buttonsOf({ entry, tools, why }: CardBarProps, act: Actions, { done, kept }: { readonly done: Done | undefined; readonly kept: boolean }): BarButton[] {
-  const known = tools.known?.includes(entry.id) === true;
-  const wrong = tools.wrong?.includes(entry.id) === true;
+function buttonsOf({ id, copy, tools, why }: CardBarProps, act: Actions, { done, kept }: { readonly done: Done | undefined; readonly kept: boolean }): BarButton[] {
+  const known = tools.known?.includes(id) === true;
+  const wrong = tools.wrong?.includes(id) === true;
   const whyOpen = done === 'why';
   return [
-    ...(tools.onCopy ? [{ name: 'copy', label: 'copyWithSource', onClick: () => act.copy('text') } as const] : []),
+    ...(tools.onCopy && copy ? [{ name: 'copy', label: 'copyWithSource', onClick: () => act.copy('text') } as const] : []),
     ...(tools.onKeep ? [{ name: 'keep', label: 'keepWord', 'aria-pressed': kept, onClick: () => act.keep(!kept) } as const] : []),
     ...(tools.onKnown ? [{ name: 'know', label: 'knowWord', 'aria-pressed': known, onClick: () => act.know(!known) } as const] : []),
     ...(tools.onWrong ? [{ name: 'wrongHere', label: 'wrongHere', 'aria-pressed': wrong, onClick: () => act.callWrong(!wrong) } as const] : []),

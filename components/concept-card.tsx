@@ -9,6 +9,7 @@ import { Properties } from './card-properties.tsx';
 import { Facts, StatusList } from './card-records.tsx';
 import { CardSources, SourceList } from './card-sources.tsx';
 import type { CardTools, MentionTools } from './card-tools.ts';
+import { copyOf } from './copy-text.ts';
 import { CareQuestions } from './care-questions.tsx';
 import { BackIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
@@ -59,7 +60,7 @@ export function ConceptCard(props: ConceptCardProps) {
       <div class="og-card-body" key={entry.id} {...(ambiguous ? panelOf(headingId, entry.id) : {})}>
         <CardBody {...props} />
       </div>
-      <CardBar key={`bar ${entry.id}`} {...{ entry, lang, reader, tools, why, ambiguous }} />
+      <CardBar key={`bar ${entry.id}`} {...{ id: entry.id, lang, reader, tools, why, ambiguous }} copy={(address) => copyOf(entry, { lang, address, detailed: reader === 'student' })} />
     </article>
   );
 }

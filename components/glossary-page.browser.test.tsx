@@ -42,6 +42,32 @@ function at(hash: string, props: Partial<GlossaryPageProps> = {}) {
 const heading = (name: string) => page.getByRole('heading', { level: 2, name, exact: true });
 const listed = () => [...document.querySelectorAll('.og-word-list a')].map((link) => link.textContent);
 
+describe('what is the reader’s own', () => {
+  it('is one link away, and shown under ways of its own', async () => {
+    const { go } = at('#/concept/pd-l1', { mine: <h2 tabIndex={-1}>Mine</h2> });
+    await expect.element(page.getByRole('link', { name: 'My words' })).toHaveAttribute('href', '#/my/words');
+    go('#/my/appointment');
+    await expect.element(heading('Mine')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Prepare my appointment' })).toHaveAttribute('aria-current', 'page');
+    await expect.element(page.getByRole('link', { name: 'Medicines' })).not.toBeInTheDocument();
+  });
+
+  it('does NOT wait for the glossary', async () => {
+    at('#/my/data', { mine: <h2>Mine</h2>, glossary: { kind: 'failed' } });
+    await expect.element(heading('Mine')).toBeVisible();
+  });
+});
+
+describe('a card', () => {
+  it('can be kept, copied and set aside', async () => {
+    const onKeep = vi.fn(async () => {});
+    at('#/concept/pd-l1', { reader: 'patient', tools: { onKeep, onCopy: async () => {}, onKnown: async () => {}, onReader: vi.fn() } });
+    await page.getByRole('button', { name: 'Keep this word' }).click();
+    expect(onKeep).toHaveBeenCalledExactlyOnceWith('pd-l1', true, undefined);
+    for (const name of ['Copy with source', 'I know this word']) await expect.element(page.getByRole('button', { name })).toBeVisible();
+  });
+});
+
 describe('places', () => {
   it('starts with the letters, the subjects and the tables', async () => {
     at('');

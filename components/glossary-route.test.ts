@@ -10,6 +10,8 @@ const PLACES: readonly (readonly [string, GlossaryRoute])[] = [
   ['#/letter/0-9', { kind: 'letter', letter: '0-9' }],
   ['#/drugs', { kind: 'table', table: 'drugs' }],
   ['#/trials', { kind: 'table', table: 'trials' }],
+  ['#/my/words', { kind: 'my', place: 'words' }],
+  ['#/my/review', { kind: 'my', place: 'review' }],
   ['#/', { kind: 'start' }],
 ];
 
@@ -24,6 +26,7 @@ describe('parseRoute', () => {
     ['nothing but signs', '#/--_/', { kind: 'start' }],
     ['a capital letter', '#/letter/C', { kind: 'letter', letter: 'C' }],
     ['a slash at the end', '#/drugs/', { kind: 'table', table: 'drugs' }],
+    ['what is the reader’s own, its list first', '#/my', { kind: 'my', place: 'words' }],
     ['an escaped address', '#/concept/pd%2Dl1', { kind: 'concept', id: 'pd-l1' }],
   ] as const)('reads %s', (_what, hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
@@ -39,6 +42,7 @@ describe('parseRoute', () => {
     ['a letter of another alphabet', '#/letter/я', 'я'],
     ['a category that there is not', '#/category/sport', 'sport'],
     ['a table with more behind it', '#/drugs/osimertinib', 'osimertinib'],
+    ['a place of one’s own that there is not', '#/my/secrets', 'secrets'],
     ['a word alone', '#osimertinib', 'osimertinib'],
     ['control characters', '#/concept/a\u0000b\u202e', 'a b'],
   ])('does NOT take %s for a place', (_what, hash, words) => {

@@ -14,6 +14,7 @@ describe('titleOf', () => {
     [{ kind: 'category', category: 'side-effect' }, 'Effets indésirables · Glossaire · Oncogloss', 'Side effects · Glossary · Oncogloss'],
     [{ kind: 'concept', id: 'progression-free-survival' }, 'survie sans progression · Glossaire · Oncogloss', 'progression-free survival · Glossary · Oncogloss'],
     [{ kind: 'concept', id: 'nowhere' }, 'Pas de fiche à cette adresse · Glossaire · Oncogloss', 'No card at this address · Glossary · Oncogloss'],
+    [{ kind: 'my', place: 'words' }, 'Mes mots · Glossaire · Oncogloss', 'My words · Glossary · Oncogloss'],
     [{ kind: 'unknown', words: '<b>' }, 'Pas de fiche à cette adresse · Glossaire · Oncogloss', 'No card at this address · Glossary · Oncogloss'],
   ])('names %o', (route, fr, en) => {
     expect([titleOf(route, READY, 'fr'), titleOf(route, READY, 'en')]).toEqual([fr, en]);

@@ -13,7 +13,7 @@ import { GlossaryTable } from './glossary-tables.tsx';
 import { GlossaryUnknown } from './glossary-unknown.tsx';
 import { createTranslator } from './messages.ts';
 
-export interface GlossaryViewProps extends Pick<GlossaryConceptProps, 'reader' | 'tools' | 'load' | 'nearest' | 'onLanguage' | 'onOpen' | 'onSearchInstead'> {
+export interface GlossaryViewProps extends Pick<GlossaryConceptProps, 'reader' | 'tools' | 'notes' | 'loadOwn' | 'load' | 'nearest' | 'onLanguage' | 'onOpen' | 'onSearchInstead'> {
   readonly lang: Language;
   readonly route: GlossaryRoute;
   readonly glossary: GlossaryState;

@@ -1,5 +1,5 @@
 import type { Category, Language } from '../glossary/concept-schema.ts';
-import type { EntrySummary } from '../glossary/entry.ts';
+import type { EntrySummary, OwnOrigin } from '../glossary/entry.ts';
 import type { ClosedReason } from './closed-sentence.ts';
 
 /** When the reader lets Oncogloss read a page. */
@@ -12,6 +12,8 @@ export interface TermOnPage {
   readonly label: Readonly<Record<Language, string>>;
   readonly category: Category;
   readonly count: number;
+  /** Set for a term of the reader's own. */
+  readonly own?: OwnOrigin;
 }
 
 interface OnSite {

@@ -36,7 +36,10 @@ export function groupTerms(terms: readonly PanelTerm[], order: TermOrder, lang: 
   if (order === 'name') return [{ order, name: undefined, terms: byName }];
   const groups =
     order === 'kind'
-      ? CATEGORIES.map((category) => ({ order, name: SUBJECT_NAMES[category], terms: byName.filter(({ summary }) => summary.category === category) }))
+      ? [
+          ...CATEGORIES.map((category) => ({ order, name: SUBJECT_NAMES[category], terms: byName.filter(({ summary }) => !summary.own && summary.category === category) })),
+          { order, name: 'ownGroup' as const, terms: byName.filter(({ summary }) => summary.own) },
+        ]
       : DIFFICULTIES.map((difficulty) => ({ order, name: DIFFICULTY_GROUPS[difficulty], terms: byName.filter(({ summary }) => summary.difficulty === difficulty) }));
   return groups.filter((group) => group.terms.length > 0);
 }

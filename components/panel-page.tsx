@@ -1,7 +1,9 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import { contextOf } from '../glossary/page-export/page-glossary.ts';
 import type { Met } from '../study/study-item.ts';
+import { GlossaryLinks } from './glossary-links.tsx';
 import { createTranslator } from './messages.ts';
 import { filterTerms, groupTerms, termsOf } from './panel-order.ts';
 import type { TermOrder } from './panel-order.ts';
@@ -14,10 +16,12 @@ import { PanelTerms } from './panel-terms.tsx';
 import { PanelTools } from './panel-tools.tsx';
 import type { TakeAlong } from './panel-view.tsx';
 
-export interface PanelPageProps extends Pick<PanelTermProps, 'load' | 'onLanguage' | 'onShow' | 'reader' | 'tools'> {
+export interface PanelPageProps extends Pick<PanelTermProps, 'load' | 'loadOwn' | 'onLanguage' | 'onShow' | 'reader' | 'tools'> {
   readonly lang: Language;
   readonly page: ListedPage;
   readonly glossaryHref: string;
+  /** The reader's notes on the page. */
+  readonly notes?: ComponentChild;
   /** Whether a word may be kept with its page: not in a private window. */
   readonly mayKeepPage?: boolean | undefined;
   onSiteSwitch(on: boolean): void;
@@ -45,10 +49,9 @@ export function PanelPage(props: PanelPageProps) {
         {terms.length > 0 && <PanelTools {...{ lang, order, filter }} shown={shown.length} total={terms.length} onOrder={setOrder} onFilter={setFilter} />}
         {terms.length > 0 && <PanelTerms {...{ lang, groups, filter }} onOpen={setOpened} onShowAll={() => setFilter('')} />}
         {shown.length > 0 && <PanelExport lang={lang} onTakeAlong={(as) => props.onTakeAlong(as, shown)} />}
+        {props.notes}
         <footer class="og-side-foot">
-          <a class="og-quiet" href={props.glossaryHref} target="_blank" rel="noopener">
-            {createTranslator(lang)('glossaryAll')}
-          </a>
+          <GlossaryLinks lang={lang} href={props.glossaryHref} />
           <SiteSwitch lang={lang} host={page.host} on onSwitch={props.onSiteSwitch} />
         </footer>
       </div>

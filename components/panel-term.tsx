@@ -3,6 +3,8 @@ import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { Met } from '../study/study-item.ts';
 import { CardStack } from './card-stack.tsx';
+import { OwnCardStack } from './own-card-stack.tsx';
+import type { OwnTermEntry } from './own-term-card.tsx';
 import type { CardTools } from './card-tools.ts';
 import { Passages } from './panel-passages.tsx';
 import type { PanelTerm } from './panel-state.ts';
@@ -16,6 +18,8 @@ export interface PanelTermProps {
   /** What is kept beside the word. */
   readonly met?: (() => Met) | undefined;
   load(id: string): Promise<Entry | undefined>;
+  /** The same for a term of the reader's own. */
+  loadOwn?(id: string): Promise<OwnTermEntry | undefined>;
   onLanguage(lang: Language): void;
   /** Shows a mention in the page. @returns false where the page has it no more */
   onShow(id: string, occurrence: number): Promise<boolean>;
@@ -23,7 +27,7 @@ export interface PanelTermProps {
 }
 
 /** A term of the page: its card, and the places where it stands. */
-export function PanelTermView({ lang, term, reader, tools, met, load, onLanguage, onShow, onLeave }: PanelTermProps) {
+export function PanelTermView({ lang, term, reader, tools, met, load, loadOwn, onLanguage, onShow, onLeave }: PanelTermProps) {
   const headingId = useId();
   return (
     <div
@@ -34,7 +38,11 @@ export function PanelTermView({ lang, term, reader, tools, met, load, onLanguage
         onLeave();
       }}
     >
-      <CardStack surface="inline" takeFocus {...{ id: term.summary.id, lang, headingId, reader, tools, load, onLanguage, onLeave }} mentionTools={{ met }} />
+      {term.summary.own && loadOwn ? (
+        <OwnCardStack surface="inline" takeFocus senses={[term.summary]} load={loadOwn} {...{ lang, headingId, onLanguage, onLeave }} tools={{ ...tools, met }} />
+      ) : (
+        <CardStack surface="inline" takeFocus {...{ id: term.summary.id, lang, headingId, reader, tools, load, onLanguage, onLeave }} mentionTools={{ met }} />
+      )}
       {term.mentions.length > 0 && <Passages {...{ lang, term, onShow }} />}
     </div>
   );

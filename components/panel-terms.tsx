@@ -67,9 +67,10 @@ function Row({ lang, term, order, onOpen }: RowProps) {
   const { length: count } = mentions;
   const t = createTranslator(lang);
   const notes = [
-    ...(order === 'kind' ? [] : [CATEGORY_NAMES[summary.category]]),
+    // A term of the reader's own is of no category of ours.
+    ...(summary.own ? (['ownGroup', 'shelfNotReviewed'] as const) : order === 'kind' ? [] : [CATEGORY_NAMES[summary.category]]),
     // Most terms of most pages are essential: the word is kept for those that are not.
-    ...(order === 'difficulty' || summary.difficulty === 'core' ? [] : [DIFFICULTY_NAMES[summary.difficulty]]),
+    ...(order === 'difficulty' || summary.own || summary.difficulty === 'core' ? [] : [DIFFICULTY_NAMES[summary.difficulty]]),
   ];
   return (
     <button type="button" class="og-result" data-term={summary.id} onClick={() => onOpen(term)}>

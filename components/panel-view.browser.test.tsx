@@ -57,6 +57,19 @@ const filter = () => page.getByRole('textbox', { name: 'Filter' });
 const order = () => page.getByRole('combobox', { name: 'Order' });
 const IN_ORDER = ['progression-free survival', 'PD-L1', 'pembrolizumab', 'metastatic castration-resistant prostate cancer'];
 
+describe('keeping a term', () => {
+  it.each([
+    [true, { sentence: 'The study of PD-L1 went on.', title: LISTED.title, address: LISTED.url }],
+    [false, undefined],
+  ])('takes its page along where that may be kept (%s)', async (mayKeepPage, met) => {
+    const onKeep = vi.fn(async () => {});
+    panel({ mayKeepPage, tools: { onKeep } });
+    await page.getByRole('button', { name: /^PD-L1/ }).click();
+    await page.getByRole('button', { name: 'Keep this word' }).click();
+    expect(onKeep).toHaveBeenCalledExactlyOnceWith('pd-l1', true, met);
+  });
+});
+
 describe('the list', () => {
   it('has the terms in the order of the page, with their counts and what is not essential', async () => {
     panel();

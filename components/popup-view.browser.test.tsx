@@ -49,6 +49,19 @@ const field = () => page.getByRole('combobox');
 const options = () => [...document.querySelectorAll('[role="option"] .og-result-name')].map((name) => name.textContent);
 const marked = () => [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
 
+describe('a card found', () => {
+  it('can be kept, with its tools in sight at the foot', async () => {
+    const onKeep = vi.fn(async () => {});
+    popup({ reader: 'patient', tools: { onKeep, onReader: vi.fn() }, glossaryHref: 'glossary.html' });
+    await expect.element(page.getByRole('link', { name: 'My words' })).toHaveAttribute('href', 'glossary.html#/my/words');
+    await userEvent.keyboard('surv{Enter}');
+    const keep = page.getByRole('button', { name: 'Keep this word' });
+    await expect.element(keep).toBeInViewport();
+    await keep.click();
+    expect(onKeep).toHaveBeenCalledExactlyOnceWith('progression-free-survival', true, undefined);
+  });
+});
+
 describe('glossary search', () => {
   it('has the focus in its field at once', async () => {
     popup();

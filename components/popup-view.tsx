@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
+import { GlossaryLinks } from './glossary-links.tsx';
 import { GlossarySearch } from './glossary-search.tsx';
 import type { GlossarySearchProps } from './glossary-search.tsx';
 import { createTranslator } from './messages.ts';
@@ -63,11 +64,7 @@ export function PopupView(props: PopupViewProps) {
       />
       <div {...panel('search')}>
         <GlossarySearch {...{ lang, search, load, nearest, reader, tools }} focusRequests={fieldRequests} />
-        {glossaryHref !== undefined && (
-          <a class="og-quiet og-whole-glossary" href={glossaryHref} target="_blank" rel="noopener">
-            {t('glossaryAll')}
-          </a>
-        )}
+        {glossaryHref !== undefined && <GlossaryLinks lang={lang} href={glossaryHref} />}
       </div>
       <div {...panel('page')}>
         <PagePanel {...props} onSearchInstead={searchInstead} />

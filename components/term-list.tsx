@@ -27,7 +27,7 @@ export function TermList({ lang, host, terms, onJump }: TermListProps) {
           <li key={term.id}>
             <button type="button" class="og-result" onClick={() => onJump(term)}>
               <span class="og-result-name">{term.label[lang]}</span>
-              <span class="og-result-category">{t(CATEGORY_NAMES[term.category])}</span>
+              <span class="og-result-category">{t(term.own ? 'shelfNotReviewed' : CATEGORY_NAMES[term.category])}</span>
               <span class="og-count" aria-hidden="true">
                 {term.count}
               </span>

@@ -7,10 +7,13 @@ import { applyAccessOnWaking, injectCard, injectMarks } from '../platform/access
 import { followBrowserEvents } from '../platform/browser-events.ts';
 import { glossaryLookup } from '../platform/glossary-lookup.ts';
 import { loadEntry, shippedLexicon } from '../platform/glossary-store.ts';
-import { answerPages } from '../platform/messages.ts';
+import { answerPages, readPagesAgain } from '../platform/messages.ts';
+import { NoteBook } from '../platform/note-book.ts';
 import { followOmnibox } from '../platform/omnibox.ts';
 import { OwnLexica } from '../platform/own-lexica.ts';
 import type { TextOrigin } from '../platform/own-sites.ts';
+import { packMentions } from '../platform/packed-mentions.ts';
+import { PageNotes } from '../platform/page-notes.ts';
 import { takePendingSettings } from '../platform/pending-settings.ts';
 import { readSettings, replaceSettings } from '../platform/settings.ts';
 import { followToolbar } from '../platform/toolbar-button.ts';
@@ -28,9 +31,21 @@ export default defineBackground(() => {
   const own = new OwnLexica(data);
   const chosenHosts = async () => (await readSettings()).chosenHosts;
   const keeper = (origin: TextOrigin) => new WordKeeper(data, async (id) => (await loadEntry(id))?.labels ?? (await own.term(id, origin, chosenHosts))?.term.labels);
-  watchUserData(['glossaries'], () => own.release(), new AbortController().signal);
+  watchUserData(
+    ['glossaries'],
+    () => {
+      own.release();
+      void readPagesAgain();
+    },
+    new AbortController().signal,
+  );
+  const notes = new PageNotes(data);
+  watchUserData(['notes'], () => void notes.showEverywhere(), new AbortController().signal);
   answerPages({
-    findMentions: async (request, { origin }) => readTexts(await shippedLexicon(), request, await own.for(origin, chosenHosts)),
+    findMentions: async (request, { origin }) => {
+      const { mentions, definitions } = readTexts(await shippedLexicon(), request, await own.for(origin, chosenHosts));
+      return { mentions: packMentions(mentions), definitions };
+    },
     getEntry: ({ id }) => loadEntry(id),
     getOwnTerm: ({ id }, { origin }) => own.term(id, origin, chosenHosts),
     keepWord: async ({ id, keep, met }, { origin }) => {
@@ -41,11 +56,15 @@ export default defineBackground(() => {
     isKept: ({ id }, { origin }) => keeper(origin).isKept(id),
     loadCard: (_request, sender) => injectCard(sender),
     loadMarks: (_request, sender) => injectMarks(sender),
-    announceTerms: (news, sender) => toolbar.show(sender, news),
+    announceTerms: (news, sender) => {
+      if (sender.tabId !== undefined && !news.reading) void notes.show(sender.tabId);
+      return toolbar.show(sender, news);
+    },
   });
   followBrowserEvents({
     menuTitle: (id, { language }) => menuTitle(id, language),
     conceptOf: async (words) => conceptOfWords(words, { ...(await glossaryLookup()), lexicon: await shippedLexicon() }),
+    notes: new NoteBook(data),
     refreshIcons: toolbar.refresh,
   });
   followOmnibox({

@@ -15,7 +15,9 @@ import { readSettings, type Settings, watchSettings } from '../platform/settings
 export default defineUnlistedScript(() => {
   const slot = CardSlot.take(globalThis, isContextAlive);
   if (!slot) return; // this page is annotated already
-  let running: { session: PageSession | undefined; readonly look: PageLook; readonly stop: AbortController } | undefined;
+  let running: { session: PageSession | undefined; readonly look: PageLook; readonly edition: number; readonly stop: AbortController } | undefined;
+  /** Grows with each change of the reader's own terms. */
+  let edition = 0;
   /** What was chosen while a card was open: that card, with its undo, stays until it is closed. */
   let waiting: Settings | undefined;
   const life = new AbortController();
@@ -53,7 +55,7 @@ export default defineUnlistedScript(() => {
   };
   const start = (look: PageLook) => {
     const controller = new AbortController();
-    running = { session: undefined, look, stop: controller };
+    running = { session: undefined, look, edition, stop: controller };
     if (look.painter === 'highlights') begin(look, undefined, controller.signal);
     else {
       // Without its code, marks are drawn as highlights.
@@ -65,7 +67,7 @@ export default defineUnlistedScript(() => {
     const place = placeOf(window, slot.asked);
     const wanted = isWanted(place, settings);
     const look = lookOf(settings, place.host);
-    const changed = running && !isSameLook(running.look, look);
+    const changed = running && (running.edition !== edition || !isSameLook(running.look, look));
     waiting = wanted && changed && slot.controller?.shown ? settings : undefined;
     if (!wanted || (changed && !waiting)) stop();
     if (wanted && !running) start(look);
@@ -85,6 +87,11 @@ export default defineUnlistedScript(() => {
         if (command === 'explain-term') return session?.explain() ?? false;
         return session?.step(command === 'next-term' ? 1 : -1) ?? false;
       },
+      readAgain: () => {
+        edition++;
+        if (!document.hidden) refresh();
+        return true;
+      },
       stop: () => {
         slot.release();
         return true;
@@ -94,6 +101,8 @@ export default defineUnlistedScript(() => {
   );
   watchContext(() => slot.release(), life.signal);
   watchSettings(follow, life.signal);
+  // What changed while nobody saw the page is read when somebody does.
+  document.addEventListener('visibilitychange', () => running && running.edition !== edition && refresh(), { signal: life.signal });
   // A page that comes back out of the browser's memory has missed what was changed meanwhile.
   window.addEventListener('pageshow', (event) => event.persisted && (refresh(), announce()), { signal: life.signal });
   refresh();

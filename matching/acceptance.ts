@@ -1,9 +1,11 @@
 import type { FormRule, Language } from '../glossary/concept-schema.ts';
 import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { detectLanguage } from './language.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import { Sentences } from '../text/sentences.ts';
-import { FoldedWords, includesCue, type Side } from './sentences.ts';
+import { findCue, readyRule } from './cues.ts';
+import { FoldedWords, type Sides } from './sentences.ts';
 
 /** Why a match counts as a mention, for the reader's « Why this word? ». */
 export type Reason =
@@ -32,15 +34,24 @@ const REFUSED: Verdict = { accepted: false };
 /** The surroundings of matches in one text, worked out only when a rule asks and then kept. */
 export class Surroundings {
   readonly text: string;
-  readonly language: Language | undefined;
   readonly #tokens: Tokens;
+  readonly #pageLanguage: Language | undefined;
+  #language: { readonly found: Language | undefined } | undefined;
   #sentences: Sentences | undefined;
   #words: FoldedWords | undefined;
+  /** The last that was asked for: the readings of one match ask one after the other. */
+  #sides: { readonly of: Span; readonly sides: Sides } | undefined;
 
-  constructor(text: string, tokens: Tokens, language: Language | undefined) {
+  /** @param pageLanguage used where the text is too short to tell its language */
+  constructor(text: string, tokens: Tokens, pageLanguage: Language | undefined) {
     this.text = text;
     this.#tokens = tokens;
-    this.language = language;
+    this.#pageLanguage = pageLanguage;
+  }
+
+  get language(): Language | undefined {
+    this.#language ??= { found: detectLanguage(this.#tokens) ?? this.#pageLanguage };
+    return this.#language.found;
   }
 
   /** The sentence that a span stands in. */
@@ -49,10 +60,13 @@ export class Surroundings {
     return this.#sentences.around(span);
   }
 
-  /** The sentence before a span, after it, and whole. */
-  sidesOf(span: Span): readonly [Side, Side, Side] {
+  /** What stands in its sentence before and after a span. */
+  sidesOf(span: Span): Sides {
+    if (this.#sides?.of === span) return this.#sides.sides;
     this.#words ??= new FoldedWords(this.text, this.#tokens);
-    return this.#words.around(this.sentenceAround(span), span);
+    const sides = this.#words.around(this.sentenceAround(span), span);
+    this.#sides = { of: span, sides };
+    return sides;
   }
 
   /** Whether the span stands among capitals only, where capitals prove nothing. */
@@ -60,8 +74,7 @@ export class Surroundings {
     const sentence = this.sentenceAround(span);
     const rest = this.text.slice(sentence.start, span.start) + this.text.slice(span.end, sentence.end);
     const upper = rest.match(/\p{Lu}/gu)?.length ?? 0;
-    const lower = rest.match(/\p{Ll}/gu)?.length ?? 0;
-    return upper >= 6 && upper > 4 * lower;
+    return upper >= 6 && upper > 4 * (rest.match(/\p{Ll}/gu)?.length ?? 0);
   }
 }
 
@@ -73,11 +86,13 @@ export class Surroundings {
 export function judge(rule: FormRule | undefined, span: Span, around: Surroundings): Verdict {
   if (!rule) return { accepted: true, need: 'nothing', reason: { kind: 'name' } };
   if (rule.lang && around.language && rule.lang !== around.language) return REFUSED;
-  const sides = rule.cue || rule.avoid ? around.sidesOf(span) : undefined;
-  const stands = (cue: string) => sides !== undefined && includesCue(sides, cue);
-  if (rule.avoid?.some(stands)) return REFUSED;
-  const cue = rule.cue?.find(stands);
-  if (cue !== undefined) return { accepted: true, need: 'nothing', reason: { kind: 'cue', cue } };
+  if (rule.cue || rule.avoid) {
+    const sides = around.sidesOf(span);
+    const ready = readyRule(rule);
+    if (findCue(ready.avoid, sides) !== undefined) return REFUSED;
+    const cue = findCue(ready.cue, sides);
+    if (cue !== undefined) return { accepted: true, need: 'nothing', reason: { kind: 'cue', cue } };
+  }
   if (rule.only === 'defined') return REFUSED;
   const page = { kind: 'page' } as const;
   // An ordinary word is ordinary on a page about cancer too (« joue sa survie », "a huge margin"): where

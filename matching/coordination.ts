@@ -1,7 +1,8 @@
 import { ENTRY_INTS, extendPrefix, findEntry, type Lexicon, PREFIX_SEED } from '../glossary/lexicon.ts';
-import { fold, HARD } from '../text/fold.ts';
+import { HARD } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { hashFolded, type Tokens } from '../text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { wordTable } from '../text/word-table.ts';
 import type { Match } from './find-matches.ts';
 
 /**
@@ -19,11 +20,10 @@ export interface ElidedMatch extends Span {
   readonly elided: true;
 }
 
-const hashesOf = (words: string) => new Set(words.split(' ').map((word) => hashFolded(fold(word))));
-const JOINERS = hashesOf('et ou and or vs versus puis voire');
-const PREPOSITIONS = hashesOf('de du des d la l');
+const JOINERS = wordTable('et ou and or vs versus puis voire');
+const PREPOSITIONS = wordTable('de du des d la l');
 /** The heads that lists share most; a closed list keeps « l’étude du sein, du poumon » from making terms. */
-const HEADS = hashesOf(
+const HEADS = wordTable(
   'cancer cancers tumeur tumeurs carcinome carcinomes métastase métastases mutation mutations inhibiteur inhibiteurs gène gènes voie voies récepteur récepteurs tumour tumours tumor tumors carcinoma carcinomas inhibitor inhibitors gene genes pathway pathways',
 );
 

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../glossary/lexicon.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { hashFolded, type Tokens } from '../text/tokens.ts';
+import { hashFolded, hashUnit, type Tokens } from '../text/tokens.ts';
+import { WordTable } from '../text/word-table.ts';
 import type { Mention } from './mention.ts';
 
 /** What a page says that one of its abbreviations means. Plain data: travels between page and background. */
@@ -12,9 +13,21 @@ export interface PageDefinition {
   readonly concept?: string | undefined;
 }
 
+const SMALL_S = 's'.charCodeAt(0);
+
+function hashOfFirstWord(short: string): number | undefined {
+  // Nearly all are plain letters and figures; they come again with each batch of texts.
+  const plain = /^[A-Za-z\d]+(?![A-Za-z\d]|[^\0-\x7f])/.exec(short)?.[0];
+  if (plain !== undefined) return hashFolded(plain.toLowerCase());
+  const first = /[\p{L}\p{N}]+/u.exec(short)?.[0];
+  return first === undefined ? undefined : hashFolded(fold(first));
+}
+
 /** The abbreviations that a page defines, ready to be found in its texts. */
 export class DefinedForms {
   readonly #byFirstWord = new Map<number, PageDefinition[]>();
+  /** The first words and, apart, their plurals: what most words are not. */
+  readonly #firstWords: WordTable;
   readonly #byShort = new Map<string, PageDefinition>();
   readonly #lexicon: Lexicon;
 
@@ -22,16 +35,17 @@ export class DefinedForms {
   constructor(lexicon: Lexicon, definitions: readonly PageDefinition[]) {
     this.#lexicon = lexicon;
     for (const definition of definitions) {
-      const first = /[\p{L}\p{N}]+/u.exec(definition.short)?.[0];
-      if (first === undefined || this.#byShort.has(definition.short)) continue;
+      const key = hashOfFirstWord(definition.short);
+      if (key === undefined || this.#byShort.has(definition.short)) continue;
       this.#byShort.set(definition.short, definition);
-      const key = hashFolded(fold(first));
       this.#byFirstWord.set(key, [...(this.#byFirstWord.get(key) ?? []), definition]);
     }
+    this.#firstWords = new WordTable([...this.#byFirstWord.keys()].flatMap((key) => [[key, 1], [hashUnit(key, SMALL_S), 1]] as const));
   }
 
   /** What the page says of this very piece of text, if anything. */
   definitionOf(written: string): PageDefinition | undefined {
+    if (this.#byShort.size === 0) return undefined;
     return this.#byShort.get(written) ?? this.#byShort.get(written.replace(/s$/, ''));
   }
 
@@ -40,6 +54,7 @@ export class DefinedForms {
     if (this.#byFirstWord.size === 0) return [];
     const mentions: Mention[] = [];
     for (let k = 0; k < tokens.count; k++) {
+      if (!this.#firstWords.has(tokens.hashes[k] as number)) continue;
       const start = tokens.starts[k] as number;
       for (const definition of this.#candidatesAt(text, tokens, k)) {
         const span = this.#spanOf(text, start, definition.short);

@@ -1,4 +1,5 @@
 import { ENTRY_INTS, extendPrefix, findEntry, type Lexicon, PREFIX_SEED } from '../glossary/lexicon.ts';
+import { IS_FORM, PrefixFilter } from '../glossary/lexicon-filter.ts';
 import { EXPANDS, expansionOf, FIRST_LETTER, FOLD_TABLE, HARD, SLASH } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { BROKEN, hashUnit, type Tokens } from '../text/tokens.ts';
@@ -30,19 +31,45 @@ const MOST_INSERTED = 2;
  */
 export function findMatches(lexicon: Lexicon, text: string, tokens: Tokens): Match[] {
   const matches: Match[] = [];
-  const walker = new Walker(lexicon, text, tokens, matches);
-  for (let first = 0; first < tokens.count; first++) walker.from(first);
+  const filter = PrefixFilter.of(lexicon);
+  let walker: Walker | undefined;
+  for (let first = 0; first < tokens.count; first++) {
+    if (!mayBegin(tokens, first, filter)) continue;
+    walker ??= new Walker(lexicon, text, tokens, matches);
+    walker.from(first);
+  }
   return matches;
+}
+
+/**
+ * False where surely no match begins at word `first`. Goes the way of {@link Walker.from} in the filter
+ * alone, without a look at the table; most words end here, even where nearly all of them begin some form.
+ */
+function mayBegin({ count, hashes, gaps, withoutYear }: Tokens, first: number, filter: PrefixFilter): boolean {
+  let prefix = PREFIX_SEED;
+  for (let at = first; ; at++) {
+    const gap = at + 1 < count ? gaps[at + 1] : HARD;
+    // What is no word of a form may be half of one, or one with a year.
+    if (gap === BROKEN || (withoutYear.size > 0 && withoutYear.has(at))) return true;
+    prefix = extendPrefix(prefix, hashes[at] as number);
+    const found = filter.look(prefix);
+    if (found === 0) return false;
+    if ((found & IS_FORM) !== 0) return true;
+    if (gap === HARD) return false;
+    if (isInsertable(hashes[at + 1] as number)) return true;
+  }
 }
 
 class Walker {
   readonly #lexicon: Lexicon;
+  readonly #filter: PrefixFilter;
   readonly #text: string;
   readonly #tokens: Tokens;
   readonly #matches: Match[];
 
   constructor(lexicon: Lexicon, text: string, tokens: Tokens, matches: Match[]) {
     this.#lexicon = lexicon;
+    this.#filter = PrefixFilter.of(lexicon);
     this.#text = text;
     this.#tokens = tokens;
     this.#matches = matches;
@@ -50,30 +77,48 @@ class Walker {
 
   /** Adds the matches whose first word is `first`. */
   from(first: number): void {
-    const { gaps, count } = this.#tokens;
+    // « traite-⏎ment standard »: the first half may be a word of a form, too.
+    if (this.#walk(first, false)) this.#walk(first, true);
+  }
+
+  /**
+   * Follows the forms that begin at word `first`.
+   *
+   * @param joining whether a broken word is read as one wherever that leads on, and matches without
+   *   such a word are left out; else it is read as one only where its first half leads nowhere
+   * @returns whether a broken word was read as two that may be one
+   */
+  #walk(first: number, joining: boolean): boolean {
+    const { gaps, count, hashes } = this.#tokens;
     let prefix = PREFIX_SEED;
     let slash = false;
+    let joined = false;
+    let apart = false;
     for (let at = first; at < count && at - first < MOST_WORDS; at++) {
       if (at > first) {
-        if (gaps[at] === HARD) return;
+        if (gaps[at] === HARD) break;
         if (gaps[at] === SLASH) slash = true;
       }
       const before = prefix;
-      prefix = extendPrefix(before, this.#tokens.hashes[at] as number);
-      let entry = findEntry(this.#lexicon, prefix);
-      if (entry === -1) {
-        this.#tryWithoutYear(first, at, before, slash);
-        if (at + 1 < count && gaps[at + 1] === BROKEN) {
-          prefix = extendPrefix(before, this.#joinedHash(at));
-          entry = findEntry(this.#lexicon, prefix);
+      const broken = at + 1 < count && gaps[at + 1] === BROKEN;
+      prefix = extendPrefix(before, hashes[at] as number);
+      let entry = this.#find(prefix);
+      if (entry === -1 && !joining) this.#tryWithoutYear(first, at, before, slash);
+      if (broken && (joining || entry === -1)) {
+        const whole = extendPrefix(before, this.#joinedHash(at));
+        const entryOfWhole = this.#find(whole);
+        if (entryOfWhole !== -1) {
+          [prefix, entry, joined] = [whole, entryOfWhole, true];
           at++;
         }
-      }
-      if (entry === -1) return;
-      this.#add(entry, first, at, slash);
-      if (this.#lexicon.table[entry + ENTRY_INTS - 1] !== 1) return;
-      if (at + 1 < count && isInsertable(this.#tokens.hashes[at + 1] as number)) this.#goOnAfterInsertion(first, at, prefix, slash);
+      } else apart ||= broken;
+      if (entry === -1) break;
+      if (!joining || joined) this.#add(entry, first, at, slash);
+      if (this.#lexicon.table[entry + ENTRY_INTS - 1] !== 1) break;
+      const inserts = at + 1 < count && isInsertable(hashes[at + 1] as number) && (!joining || joined);
+      if (inserts) this.#goOnAfterInsertion(first, at, prefix, slash);
     }
+    return apart;
   }
 
   /** Follows the term over one or two inserted words after word `last`. */
@@ -85,11 +130,15 @@ class Walker {
     let prefix = reached;
     for (; at < count && at - first < MOST_WORDS && gaps[at] !== HARD; at++) {
       prefix = extendPrefix(prefix, hashes[at] as number);
-      const entry = findEntry(this.#lexicon, prefix);
+      const entry = this.#find(prefix);
       if (entry === -1) return;
       this.#add(entry, first, at, slash || gaps[at] === SLASH, { inserted });
       if (this.#lexicon.table[entry + ENTRY_INTS - 1] !== 1) return;
     }
+  }
+
+  #find(prefix: number): number {
+    return this.#filter.look(prefix) !== 0 ? findEntry(this.#lexicon, prefix) : -1;
   }
 
   #tryWithoutYear(first: number, at: number, before: number, slash: boolean): void {

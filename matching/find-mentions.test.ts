@@ -78,6 +78,32 @@ describe('the shape of terms', () => {
   });
 });
 
+describe('a word broken at the end of a line whose first half is a word, too', () => {
+  const BROKEN_WORDS = lexiconOf({ standard: ['traitement standard'], milking: ['traite', 'traite des vaches'], survival: ['survie'], on: ['sur mesure'], long: ['long terme'] });
+
+  it.each([
+    ['un traite-\nment standard', ['traite-\nment standard=standard']],
+    ['un traite-\r\nment stan-\r\ndard', ['traite-\r\nment stan-\r\ndard=standard']],
+    ['la sur-\nvie', ['sur-\nvie=survival']],
+    ['la traite-\ndes vaches', ['traite-\ndes vaches=milking']],
+    ['sur-\nmesure', ['sur-\nmesure=on']],
+    ['à long-\nterme', ['long-\nterme=long']],
+  ])('is read in %j', (text, expected) => {
+    expect(found(BROKEN_WORDS, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['la traite-\nment à tous', ['traite=milking']],
+    ['la traite\nment standard', ['traite=milking']],
+    ['la traite -\nment standard', ['traite=milking']],
+    ['la traite-ment standard', ['traite=milking']],
+    ['la traite-\nmental standard', ['traite=milking']],
+    ['il est sur-\nla vie', []],
+  ])('is NOT joined in %j', (text, expected) => {
+    expect(found(BROKEN_WORDS, text)).toEqual(expected);
+  });
+});
+
 describe('lists that share a word', () => {
   const LISTS = lexiconOf({
     breast: ['cancer du sein'],

@@ -6,7 +6,6 @@ import { judge, Surroundings, type Verdict } from './acceptance.ts';
 import { findElidedMatches } from './coordination.ts';
 import { DefinedForms, type PageDefinition } from './defined-forms.ts';
 import { findMatches, type Match } from './find-matches.ts';
-import { detectLanguage } from './language.ts';
 import type { Mention } from './mention.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { findSkippedSpans } from './skipped-spans.ts';
@@ -27,25 +26,42 @@ export interface PageContext {
  * @returns mentions in reading order, not overlapping; spans are UTF-16, half-open. Any string is
  *   fine; nothing is thrown.
  */
-export function findMentions(lexicon: Lexicon, text: string, page: PageContext = {}, tokens: Tokens = tokenize(text)): Mention[] {
-  const matches = findMatches(lexicon, text, tokens);
+export function findMentions(lexicon: Lexicon, text: string, page: PageContext = {}): Mention[] {
   const defined = new DefinedForms(lexicon, page.definitions ?? []);
-  const definedHere = defined.mentionsIn(text, tokens);
-  if (matches.length === 0 && definedHere.length === 0) return [];
+  return findMentionsIn({ lexicon, text, tokens: tokenize(text), language: page.language, defined });
+}
+
+/** One text with what is shared by the texts of its page. */
+export interface TextOfPage {
+  readonly lexicon: Lexicon;
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly language: Language | undefined;
+  readonly defined: DefinedForms;
+}
+
+/** As {@link findMentions}, for those who read many texts of one page. */
+export function findMentionsIn({ lexicon, text, tokens, language, defined }: TextOfPage): Mention[] {
+  const matches = findMatches(lexicon, text, tokens);
+  const mentions = defined.mentionsIn(text, tokens);
+  if (matches.length === 0 && mentions.length === 0) return [];
+  const around = new Surroundings(text, tokens, language);
+  const read = (candidate: Candidate): void => {
+    const mention = readCandidate(lexicon, candidate, around, defined);
+    if (mention) mentions.push(mention);
+  };
+  for (const elided of findElidedMatches(lexicon, text, tokens, matches)) read(elided);
+  for (const match of matches) read({ ...match, written: writtenForm(match, text) });
+  if (mentions.length === 0) return [];
   const skipped = findSkippedSpans(text);
-  const around = new Surroundings(text, tokens, detectLanguage(tokens) ?? page.language);
-  const candidates: Candidate[] = [
-    ...findElidedMatches(lexicon, text, tokens, matches),
-    ...matches.map((match) => ({ ...match, written: writtenForm(match, text) })),
-  ];
-  const mentions = candidates.flatMap((candidate) => readCandidate(lexicon, candidate, around, defined) ?? []);
-  const all = [...definedHere, ...mentions].filter((mention) => !isSkipped(mention, skipped));
-  return vouchForNeighbours(lexicon, resolveOverlaps(all), around);
+  const kept = skipped.length === 0 ? mentions : mentions.filter((mention) => !isSkipped(mention, skipped));
+  return vouchForNeighbours(lexicon, resolveOverlaps(kept), around);
 }
 
 /** A mention that waits for the page need not wait where its own sentence speaks of cancer. */
 function vouchForNeighbours(lexicon: Lexicon, mentions: Mention[], around: Surroundings): Mention[] {
   const senseOf = (mention: Mention) => (mention.senses.length === 1 ? lexicon.concepts.at(mention.senses[0] as number) : undefined);
+  if (mentions.every(({ need }) => need === 'nothing')) return mentions;
   const sure = mentions.filter((mention) => mention.need === 'nothing' && senseOf(mention)?.oncology);
   return mentions.map((mention) => {
     if (mention.need === 'nothing') return mention;
@@ -100,15 +116,15 @@ export function writtenForm({ start, end, inserted }: Match, text: string): stri
   return written.includes('(') ? written.replace(/\(\p{Ll}{1,3}\)/gu, '') : written;
 }
 
+const BARE_CAPITALS = /^\p{Lu}{2,6}s?$/u;
+
 function judgeRow(row: LexiconRow, match: Span, around: Surroundings): Verdict {
   // Among capitals a short name in capitals is no longer a name: it needs its cue, and an ordinary
   // word (« A FIRST AID KIT FOR… ») is not even helped by one.
   const verdict = judge(row.rule, match, around);
-  const bare = row.exactCase && /^\p{Lu}{2,6}s?$/u.test(row.surface);
-  if (bare && verdict.accepted && (verdict.reason.kind !== 'cue' || isOrdinaryWord(row.surface)) && around.amongCapitals(match)) {
-    return { accepted: false };
-  }
-  return verdict;
+  if (!row.exactCase || !verdict.accepted || !BARE_CAPITALS.test(row.surface)) return verdict;
+  const trusted = verdict.reason.kind === 'cue' && !isOrdinaryWord(row.surface);
+  return !trusted && around.amongCapitals(match) ? { accepted: false } : verdict;
 }
 
 /** Where one sense has its cue in the sentence, the senses without one give way. */

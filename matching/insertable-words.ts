@@ -1,5 +1,4 @@
-import { fold } from '../text/fold.ts';
-import { hashFolded } from '../text/tokens.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /**
  * Adjectives of stage and course that writers put inside a term: « cancers du poumon métastatiques
@@ -10,9 +9,7 @@ const STEMS =
   'métastatique avancé localisé récidivant réfractaire primitif résécable inopérable opérable opéré précoce invasif infiltrant agressif évolué disséminé débutant traité muté pédiatrique';
 const FIXED = 'localement metastatic advanced locally recurrent relapsed refractory unresectable resectable resected invasive operable';
 
-const WORDS = new Set(
-  [...STEMS.split(' ').flatMap(inflections), ...FIXED.split(' ')].map((word) => hashFolded(fold(word))),
-);
+const WORDS = wordTable([...STEMS.split(' ').flatMap(inflections), FIXED].join(' '));
 
 function inflections(stem: string): string[] {
   const feminine = /(é)$/.test(stem) ? `${stem}e` : stem.replace(/if$/, 'ive').replace(/ant$/, 'ante');

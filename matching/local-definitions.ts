@@ -4,6 +4,7 @@ import { findBrackets } from './definitions/brackets.ts';
 import type { LocalDefinition } from './definitions/definition.ts';
 import { readAppositions } from './definitions/in-apposition.ts';
 import { readBracket } from './definitions/in-brackets.ts';
+import type { Search } from './definitions/long-form.ts';
 import { detectLanguage } from './language.ts';
 
 export type { LocalDefinition };
@@ -22,13 +23,28 @@ export type { LocalDefinition };
  *   their spans do not overlap. Takes time linear in the text: windows are bounded.
  */
 export function findLocalDefinitions(text: string): LocalDefinition[] {
-  const search = { text, french: detectLanguage(tokenize(text)) !== 'en' };
+  const search = new TextSearch(text);
   const inBrackets = findBrackets(text).flatMap((bracket) => readBracket(search, bracket));
   return inReadingOrder([...inBrackets, ...readAppositions(search)]);
 }
 
+/** A text whose language is worked out when the first long form is looked for: few texts define anything. */
+class TextSearch implements Search {
+  readonly text: string;
+  #french: boolean | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get french(): boolean {
+    return (this.#french ??= detectLanguage(tokenize(this.text)) !== 'en');
+  }
+}
+
 /** Sorted by short form; where two readings share letters of the text, the first given stays. */
-function inReadingOrder(definitions: readonly LocalDefinition[]): LocalDefinition[] {
+function inReadingOrder(definitions: LocalDefinition[]): LocalDefinition[] {
+  if (definitions.length < 2) return definitions;
   const sorted = definitions.toSorted((a, b) => a.shortSpan.start - b.shortSpan.start);
   const kept: LocalDefinition[] = [];
   for (const definition of sorted) {

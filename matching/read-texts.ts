@@ -1,8 +1,8 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Lexicon } from '../glossary/lexicon.ts';
-import { tokenize } from '../text/tokens.ts';
+import { Tokenizer } from '../text/tokens.ts';
 import { DefinedForms, type PageDefinition } from './defined-forms.ts';
-import { findMentions } from './find-mentions.ts';
+import { findMentionsIn } from './find-mentions.ts';
 import { type PageMention, resolveSenses } from './mention.ts';
 import { joinOwnMentions, type OwnLexicon, readOwnTerms } from './own-terms.ts';
 import { findPageDefinitions } from './page-definitions.ts';
@@ -34,11 +34,11 @@ export function readTexts(
   const { texts, language, definitions: before = [] } = request;
   const known = new Set(before.map(({ short }) => short));
   const fresh = texts.flatMap((text) => findPageDefinitions(lexicon, text, language)).filter(({ short }) => !known.has(short));
-  const page = { language, definitions: [...before, ...fresh] };
-  const defined = new DefinedForms(lexicon, page.definitions);
+  const defined = new DefinedForms(lexicon, [...before, ...fresh]);
+  const tokenizer = new Tokenizer(texts.reduce((longest, { length }) => Math.max(longest, length), 0));
   const read = (text: string): readonly PageMention[] => {
-    const tokens = tokenize(text);
-    const shipped = findMentions(lexicon, text, page, tokens).map((mention) => resolveSenses(lexicon, mention));
+    const tokens = tokenizer.read(text);
+    const shipped = findMentionsIn({ lexicon, text, tokens, language, defined }).map((mention) => resolveSenses(lexicon, mention));
     return own.length === 0 ? shipped : joinOwnMentions(shipped, readOwnTerms(own, text, tokens, defined));
   };
   return { mentions: texts.map(read), definitions: fresh };

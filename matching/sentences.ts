@@ -1,88 +1,132 @@
-import { EXPANDS, expansionOf, FIRST_LETTER, fold, FOLD_TABLE } from '../text/fold.ts';
+import { EXPANDS, expansionOf, FIRST_LETTER, FOLD_TABLE } from '../text/fold.ts';
 import { countUpTo } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { BEGINNINGS, beginningAt } from './cues.ts';
 
-/** The words of a text, folded once, so that cues are looked for without folding again and again. */
+/** The sentences of a text in folded words: one is folded when it is asked for, and kept for its next match. */
 export class FoldedWords {
   readonly #source: string;
   readonly #tokens: Tokens;
-  readonly #text: string;
-  /** Where word `k` begins in `#text`, its leading space included; one more entry gives the end. */
-  readonly #at: Uint32Array;
+  #last: FoldedSentence | undefined;
 
   constructor(source: string, tokens: Tokens) {
     this.#source = source;
     this.#tokens = tokens;
-    this.#at = new Uint32Array(tokens.count + 1);
-    let text = '';
-    for (let k = 0; k < tokens.count; k++) {
-      this.#at[k] = text.length;
-      text += ' ';
-      for (let i = tokens.starts[k] as number; i < (tokens.ends[k] as number); i++) {
-        const folded = FOLD_TABLE[source.charCodeAt(i)] as number;
-        if (folded >= FIRST_LETTER) text += String.fromCharCode(folded);
-        else if (folded === EXPANDS) text += expansionOf(source.charCodeAt(i));
-      }
-    }
-    this.#at[tokens.count] = text.length;
-    this.#text = `${text} `;
   }
 
-  /** What of `outer` stands before and after `inner`, and all of it. */
-  around(outer: Span, inner: Span): readonly [Side, Side, Side] {
-    return [this.#side(outer.start, inner.start), this.#side(inner.end, outer.end), this.#side(outer.start, outer.end)];
-  }
-
-  #side(start: number, end: number): Side {
-    return { words: this.#slice(start, end), raw: this.#source.slice(start, end) };
-  }
-
-  #slice(start: number, end: number): string {
-    const { starts, ends, count } = this.#tokens;
-    // Words that begin in the span and end in it.
-    const first = start === 0 ? 0 : countUpTo(starts, start - 1, count);
-    const last = countUpTo(ends, end, count);
-    return last > first ? this.#text.slice(this.#at[first], (this.#at[last] as number) + 1) : ' ';
+  /** What of `sentence` stands before and after `inner`. */
+  around(sentence: Span, inner: Span): Sides {
+    const last = this.#last;
+    const same = last !== undefined && last.span.start === sentence.start && last.span.end === sentence.end;
+    const folded = same ? last : (this.#last = new FoldedSentence(this.#source, this.#tokens, sentence));
+    return new Sides(folded, inner);
   }
 }
 
-/** A cue ready to be looked for: folded, or as written where only capitals tell it from a word. */
-type Cue = { readonly kind: 'folded'; readonly forms: readonly string[]; readonly phrase: boolean } | { readonly kind: 'capitals'; readonly pattern: RegExp } | { readonly kind: 'none' };
-
-const CUES = new Map<string, Cue>();
-
-function cueOf(cue: string): Cue {
-  // HAS, WHO, CAR, MET: a name in capitals is no cue in small letters. Our own list, never page text.
-  if (/^\p{Lu}{2,}$/u.test(cue)) return { kind: 'capitals', pattern: new RegExp(`(?<![\\p{L}\\p{N}])${cue}(?![\\p{Ll}])`, 'u') };
-  const words = fold(cue).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  if (words === '') return { kind: 'none' };
-  // « sein$ »: the word and its plural, not « Seine »; « gène$ », not « général ».
-  const whole = cue.endsWith('$') || words.length <= 3;
-  const forms = cue.endsWith('$') ? ['', 's', 'x', 'es'].map((ending) => ` ${words}${ending} `) : [whole ? ` ${words} ` : ` ${words}`];
-  return { kind: 'folded', forms, phrase: words.includes(' ') };
-}
-
-/** What stands on one side of a word in its sentence. */
-export interface Side {
+/** One sentence in folded words. */
+class FoldedSentence {
+  readonly source: string;
+  readonly tokens: Tokens;
+  readonly span: Span;
   /** Folded words, one space before each and after the last. */
   readonly words: string;
-  readonly raw: string;
+  /** The words of the text that begin and end in the sentence: from `first` to before `last`. */
+  readonly #first: number;
+  readonly #last: number;
+  /** Where each of them begins in `words`, its leading space included. */
+  readonly #at: number[] = [];
+  /** One bit for each way to begin that one of the words has. */
+  readonly #beginnings = new Int32Array(BEGINNINGS >> 5);
+
+  constructor(source: string, tokens: Tokens, span: Span) {
+    this.source = source;
+    this.tokens = tokens;
+    this.span = span;
+    const { starts, ends, count } = tokens;
+    this.#first = span.start === 0 ? 0 : countUpTo(starts, span.start - 1, count);
+    this.#last = countUpTo(ends, span.end, count);
+    let words = '';
+    for (let k = this.#first; k < this.#last; k++) {
+      this.#at.push(words.length);
+      words += ` ${foldedWord(source, starts[k] as number, ends[k] as number)}`;
+    }
+    this.words = `${words} `;
+    for (const at of this.#at) {
+      const beginning = beginningAt(this.words, at);
+      this.#beginnings[beginning >> 5] = (this.#beginnings[beginning >> 5] as number) | (1 << beginning);
+    }
+  }
+
+  /** False where no word begins so; true nearly always means that one does. */
+  mayBegin(beginning: number): boolean {
+    return (((this.#beginnings[beginning >> 5] as number) >> (beginning & 31)) & 1) !== 0;
+  }
+
+  /** The words that end at `end` of the text or before. */
+  before(end: number): string {
+    const last = countUpTo(this.tokens.ends, end, this.tokens.count);
+    return last > this.#first ? this.words.slice(0, this.#placeOf(last) + 1) : ' ';
+  }
+
+  /** The words that begin at `start` of the text or after. */
+  after(start: number): string {
+    const first = countUpTo(this.tokens.starts, start - 1, this.tokens.count);
+    return this.#last > first ? this.words.slice(this.#placeOf(first)) : ' ';
+  }
+
+  #placeOf(word: number): number {
+    return this.#at[word - this.#first] ?? this.words.length - 1;
+  }
 }
 
-/**
- * Whether a cue (a word, the beginning of one, or several words) occurs around a form. Cues of three
- * letters or less and those that end in `$` must be whole words. Cues in capitals must stand in
- * capitals. A cue of several words may hold the form itself (« par le biais »). A cue without letters
- * or figures never occurs.
- *
- * @param sides the sentence before the form, after it, and whole
- */
-export function includesCue([before, after, whole]: readonly [Side, Side, Side], cue: string): boolean {
-  let ready = CUES.get(cue);
-  if (!ready) CUES.set(cue, (ready = cueOf(cue)));
-  if (ready.kind === 'none') return false;
-  if (ready.kind === 'capitals') return ready.pattern.test(before.raw) || ready.pattern.test(after.raw);
-  const places = ready.phrase ? [whole] : [before, after];
-  return places.some(({ words }) => (ready as { forms: readonly string[] }).forms.some((form) => words.includes(form)));
+/** What stands on both sides of a form in its sentence; each side is cut out when it is asked for. */
+export class Sides {
+  readonly #sentence: FoldedSentence;
+  readonly #inner: Span;
+  #before: string | undefined;
+  #after: string | undefined;
+
+  constructor(sentence: FoldedSentence, inner: Span) {
+    this.#sentence = sentence;
+    this.#inner = inner;
+  }
+
+  /** False where no word of the sentence begins so (see {@link beginningAt}). */
+  mayBegin(beginning: number): boolean {
+    return this.#sentence.mayBegin(beginning);
+  }
+
+  /** Folded words before the form, one space before each and after the last. */
+  get before(): string {
+    return (this.#before ??= this.#sentence.before(this.#inner.start));
+  }
+
+  /** Folded words after the form, likewise. */
+  get after(): string {
+    return (this.#after ??= this.#sentence.after(this.#inner.end));
+  }
+
+  /** Folded words of the whole sentence, likewise. */
+  get whole(): string {
+    return this.#sentence.words;
+  }
+
+  /** The same sides as they are written. */
+  get written(): readonly [before: string, after: string] {
+    const { source, span } = this.#sentence;
+    return [source.slice(span.start, this.#inner.start), source.slice(this.#inner.end, span.end)];
+  }
+}
+
+function foldedWord(source: string, start: number, end: number): string {
+  let from = start;
+  while (from < end && FOLD_TABLE[source.charCodeAt(from)] === source.charCodeAt(from)) from++;
+  let text = source.slice(start, from); // most words are folded as they stand
+  for (let i = from; i < end; i++) {
+    const folded = FOLD_TABLE[source.charCodeAt(i)] as number;
+    if (folded >= FIRST_LETTER) text += String.fromCharCode(folded);
+    else if (folded === EXPANDS) text += expansionOf(source.charCodeAt(i));
+  }
+  return text;
 }

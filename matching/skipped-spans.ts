@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
  * edges within a fixed reach, so that the whole is linear on any text.
  */
 export function findSkippedSpans(text: string): Span[] {
+  if (!MAYBE_SIGN.test(text)) return [];
   const spans: Span[] = [];
   SIGN.lastIndex = 0;
   for (let sign = SIGN.exec(text); sign; sign = SIGN.exec(text)) {
@@ -21,6 +22,9 @@ export function findSkippedSpans(text: string): Span[] {
   }
   return spans;
 }
+
+/** True of every text that holds a {@link SIGN}; without alternatives and properties, so that most texts are done with it. */
+const MAYBE_SIGN = /[.@:]\S|[wW]{3}\./;
 
 const SIGN =
   /@(?=[\p{L}\p{N}_])|:\/\/|\bwww\.|\.(?:org|com|fr|net|eu|gov|edu|info|io|de|uk|be|ch|ca|lu|qc|pdf|html?|php|aspx?|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|zip|csv|json|xml|txt|js|ts|css|py)(?![\p{L}\p{N}])/giu;

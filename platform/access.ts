@@ -12,13 +12,13 @@ export interface Registration {
 const SCRIPT_ID = 'oncogloss';
 const PAGE_SCRIPT = 'page.js';
 const CARD_SCRIPT = 'card.js';
-const HIGHLIGHT_STYLE = 'highlight.css';
+export const HIGHLIGHT_STYLE = 'highlight.css';
 /** In the store that ends with the browser's session, and with a reload of the extension. */
 const WOKEN = 'woken';
 const MARKS_SCRIPT = 'marks.js';
 const MARKS_STYLE = 'marks.css';
 /** Firefox draws highlights in shadow trees only from style sheets of the reader's level; Chromium from any, and registers no other. */
-const AS_READER = import.meta.env.FIREFOX;
+export const AS_READER = import.meta.env.FIREFOX;
 
 /** Match pattern of one host; local files have none. */
 function patternOf(host: string): string {

@@ -3,6 +3,8 @@ import type { EntrySummary } from '../glossary/entry.ts';
 import { applyAccess, explainTab } from './access.ts';
 import { type MenuTitles, onMenu, writeMenus } from './context-menus.ts';
 import { explainSelection } from './explain-selection.ts';
+import type { NoteBook } from './note-book.ts';
+import { addSelection, noteSelection } from './note-selection.ts';
 import { allowSource, readerAddress } from './pdf-source.ts';
 import { askPage, type PageCommand, stopPages } from './messages.ts';
 import { readSettings, type Settings, watchSettings } from './settings.ts';
@@ -15,19 +17,21 @@ export interface EventSource {
   readonly menuTitle: MenuTitles;
   /** The concept that some selected words mean. */
   conceptOf(words: string): Promise<EntrySummary | undefined>;
+  /** Where notes are kept. */
+  readonly notes: NoteBook;
   /** Brings the icons of all tabs up to date. */
   refreshIcons(): Promise<void>;
 }
 
 /** Reacts to what happens in the browser: install, changed access, menu, keyboard commands. */
-export function followBrowserEvents({ menuTitle, conceptOf, refreshIcons }: EventSource): void {
+export function followBrowserEvents({ menuTitle, conceptOf, notes, refreshIcons }: EventSource): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshIcons();
     if (reason === 'install') void welcome();
   });
   browser.permissions.onAdded.addListener(() => void readSettings().then((settings) => applyAccess(settings)));
   browser.permissions.onRemoved.addListener(() => void revoke().then(refreshIcons));
-  followMenus(menuTitle, conceptOf);
+  followMenus({ menuTitle, conceptOf, notes });
   watchSettings((settings) => void applyAccess(settings), new AbortController().signal);
   // Phones have no keyboard shortcuts.
   (browser.commands as typeof browser.commands | undefined)?.onCommand.addListener((name, tab) => {
@@ -38,10 +42,10 @@ export function followBrowserEvents({ menuTitle, conceptOf, refreshIcons }: Even
   });
 }
 
-function followMenus(titleOf: MenuTitles, conceptOf: EventSource['conceptOf']): void {
+function followMenus({ menuTitle, conceptOf, notes }: Omit<EventSource, 'refreshIcons'>): void {
   let language: string | undefined;
   const write = (settings: Settings) => {
-    if (settings.language !== language) void writeMenus(titleOf, settings, hasSidePanel());
+    if (settings.language !== language) void writeMenus(menuTitle, settings, hasSidePanel());
     language = settings.language;
   };
   void readSettings().then(write);
@@ -50,6 +54,8 @@ function followMenus(titleOf: MenuTitles, conceptOf: EventSource['conceptOf']): 
     if (id === 'open-panel') void openSidePanel(tab?.windowId);
     if (id === 'read-pdf' && info.linkUrl !== undefined) void readPdf(info.linkUrl);
     if (id === 'explain-page' && tab?.id !== undefined) void explainTab(tab.id);
+    if (id === 'note-selection') void noteSelection(info, tab, notes, openSidePanel(tab?.windowId));
+    if (id === 'add-selection') void addSelection(info);
     if (id === 'explain-selection') void explainSelection(info, tab, conceptOf);
   });
 }

@@ -26,19 +26,19 @@ const write = async (language: string, withPanel = true) => writeMenus((id) => `
 describe('writeMenus', () => {
   it('makes the items, in the reader’s language', async () => {
     await write('fr');
-    expect([...items].map(([id, { title }]) => [id, title])).toEqual(['explain-selection', 'explain-page', 'open-panel', 'read-pdf'].map((id) => [id, `fr ${id}`]));
+    expect([...items].map(([id, { title }]) => [id, title])).toEqual(['explain-selection', 'note-selection', 'add-selection', 'explain-page', 'open-panel', 'read-pdf'].map((id) => [id, `fr ${id}`]));
   });
 
   it('changes those that are there, when the language changes or the background starts again', async () => {
     await write('fr');
     await write('en');
-    expect(items.size).toBe(4);
+    expect(items.size).toBe(6);
     expect(items.get('explain-page')?.title).toBe('en explain-page');
   });
 
-  it('has one item at a selection, so that no submenu hides it', async () => {
+  it('explains first at a selection, then notes, then adds', async () => {
     await write('fr');
-    expect([...items.values()].filter(({ contexts }) => contexts?.includes('selection'))).toHaveLength(1);
+    expect([...items].filter(([, { contexts }]) => contexts?.includes('selection')).map(([id]) => id)).toEqual(['explain-selection', 'note-selection', 'add-selection']);
   });
 
   it('does NOT offer a panel that the browser does not have', async () => {

@@ -2,7 +2,7 @@ import browser, { type Menus } from 'webextension-polyfill';
 import type { Settings } from './settings.ts';
 
 /** What our items in the context menu are for. */
-export type MenuId = 'explain-page' | 'explain-selection' | 'open-panel' | 'read-pdf';
+export type MenuId = 'explain-page' | 'explain-selection' | 'note-selection' | 'add-selection' | 'open-panel' | 'read-pdf';
 
 /** Links that lead to a PDF as far as their address tells; articles are often at « …/pdf/… ». */
 const PDF_LINKS = ['pdf', 'PDF'].flatMap((word) => [`http://*/*${word}*`, `https://*/*${word}*`]);
@@ -12,9 +12,11 @@ function menus(): typeof browser.contextMenus | undefined {
   return browser.contextMenus;
 }
 
-/** « Explain “…” » stands alone at a selection: a second item would push both into a submenu. */
+/** « Explain “…” » comes first at a selection; browsers put the three into a submenu of ours. */
 const ITEMS: Readonly<Record<MenuId, { readonly contexts: Menus.ContextType[]; readonly targetUrlPatterns?: string[] }>> = {
   'explain-selection': { contexts: ['selection'] },
+  'note-selection': { contexts: ['selection'] },
+  'add-selection': { contexts: ['selection'] },
   'explain-page': { contexts: ['page'] },
   'open-panel': { contexts: ['page', 'action'] },
   'read-pdf': { contexts: ['link'], targetUrlPatterns: PDF_LINKS },

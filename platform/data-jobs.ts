@@ -1,7 +1,11 @@
+import type { Format } from '../glossary/exchange/detect-format.ts';
+import { EXCHANGE_FORMATS } from '../glossary/exchange/formats.ts';
 import type { MergeMode } from '../glossary/exchange/merge.ts';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { GlossaryHeader } from '../glossary/exchange/user-term.ts';
 import { type BackupPreview, BackupRestore, createBackup } from './backup.ts';
+import { GlossaryEditor, type SavedTerm } from './edit-glossary.ts';
+import { GlossaryShelf } from './glossary-shelf.ts';
 import { GlossaryImport, type ImportPreview, type ImportProgress } from './import-glossary.ts';
 import type { UserData } from './user-data.ts';
 import { type UserDataReason, userDataError } from './user-data-error.ts';
@@ -12,6 +16,11 @@ export interface DataJobs {
   previewImport(request: { file: Blob; fileName: string; into?: number | undefined; language?: Language | undefined }): ImportPreview;
   /** After `previewImport`, in the same worker. */
   commitImport(request: { mode: MergeMode; header: GlossaryHeader }): GlossaryRecord;
+  /** A whole glossary as a file. */
+  exportGlossary(request: { key: number; format: Format }): { blob: Blob; name: string; extension: string };
+  /** A term written by hand: in a large glossary this takes seconds. */
+  saveTerm(request: { glossary: number; draft: Readonly<Record<string, unknown>>; id?: string | undefined }): SavedTerm;
+  removeTerm(request: { id: string }): null;
   backup(request: { settings: unknown; passphrase?: string | undefined }): Blob;
   previewRestore(request: { file: Blob; passphrase?: string | undefined }): BackupPreview;
   /** After `previewRestore`, in the same worker. */
@@ -41,11 +50,13 @@ const BUDGET = 100;
 export class JobRunner {
   readonly #data: UserData;
   readonly #import: GlossaryImport;
+  readonly #editor: GlossaryEditor;
   readonly #restore: BackupRestore;
 
   constructor(data: UserData) {
     this.#data = data;
     this.#import = new GlossaryImport(data);
+    this.#editor = new GlossaryEditor(data, () => Promise.resolve());
     this.#restore = new BackupRestore(data);
   }
 
@@ -66,10 +77,19 @@ export class JobRunner {
     const jobs: { readonly [N in JobName]: (request: JobRequest<N>) => Promise<JobResult<N>> } = {
       previewImport: ({ file, fileName, into, language }) => this.#import.preview({ file, fileName, into, read: { language } }, options),
       commitImport: (wanted) => this.#import.commit(wanted, options),
+      exportGlossary: ({ key, format }) => this.#export(key, format),
+      saveTerm: ({ glossary, draft, id }) => this.#editor.save(glossary, draft, id),
+      removeTerm: ({ id }) => this.#editor.remove(id).then(() => null),
       backup: ({ settings, passphrase }) => createBackup(this.#data, settings, new Date(), slices('writing'), passphrase),
       previewRestore: ({ file, passphrase }) => this.#restore.preview(file, slices('reading'), passphrase),
       commitRestore: () => this.#restore.commit(slices('compiling')).then(() => null),
     };
     return jobs[name](request);
+  }
+
+  async #export(key: number, format: Format): Promise<JobResult<'exportGlossary'>> {
+    const glossary = await new GlossaryShelf(this.#data).glossary(key);
+    const { extension, mediaType, write } = EXCHANGE_FORMATS[format];
+    return { blob: new Blob([...write(glossary)], { type: mediaType }), name: glossary.name, extension };
   }
 }

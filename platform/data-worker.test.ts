@@ -49,6 +49,41 @@ describe('DataWorker', () => {
     expect(await new GlossaryShelf(new UserData()).all()).toHaveLength(1);
   });
 
+  it('does one job after the other, whoever asks', async () => {
+    const jobs = new DataWorker(worker);
+    const previews = await Promise.all([1, 2, 3].map((count) => jobs.run('previewImport', { file: new Blob([`terme\n${'x'.repeat(count)}`]), fileName: 'x.csv' })));
+    expect(previews.map(({ taken }) => taken[0]?.labels.fr?.pref)).toEqual(['x', 'xx', 'xxx']);
+  });
+
+  it('tells at once who stops a job that still waits, and leaves the others alone', async () => {
+    const jobs = new DataWorker(worker);
+    const first = jobs.run('previewImport', { file: new Blob(['terme\na']), fileName: 'x.csv' });
+    const life = new AbortController();
+    const second = reasonOf(jobs.run('previewImport', { file: new Blob(['terme\nb']), fileName: 'x.csv' }, { signal: life.signal }));
+    life.abort();
+    expect(await second).toBe('Cancelled');
+    expect((await first).counts.taken).toBe(1);
+  });
+
+  it('leaves nobody waiting when it is closed', async () => {
+    const jobs = new DataWorker(worker);
+    const run = reasonOf(jobs.run('previewImport', { file: new Blob(['terme\na']), fileName: 'x.csv' }));
+    jobs.close();
+    expect(await run).toBe('Cancelled');
+    expect((await jobs.run('previewImport', { file: new Blob(['terme\nb']), fileName: 'x.csv' })).counts.taken).toBe(1);
+  });
+
+  it('saves, exports and removes a term', async () => {
+    const jobs = new DataWorker(worker);
+    await jobs.run('previewImport', { file: new Blob(['terme\nzorglub']), fileName: 'x.csv' });
+    const { key } = await jobs.run('commitImport', { mode: 'merge', header: HEADER });
+    const saved = await jobs.run('saveTerm', { glossary: key, draft: { labels: { fr: { pref: 'bulgroz' } } } });
+    const { blob, name, extension } = await jobs.run('exportGlossary', { key, format: 'csv' });
+    expect([name, extension, (await blob.text()).includes('bulgroz')]).toEqual(['Liste', 'csv', true]);
+    await jobs.run('removeTerm', { id: saved.ok ? saved.id : '' });
+    expect((await new GlossaryShelf(new UserData()).terms(key)).map(({ term }) => term.labels.fr?.pref)).toEqual(['zorglub']);
+  });
+
   it('backs up and puts back', async () => {
     await new StudyList(new UserData()).save(itemOf('a'));
     await fakeBrowser.storage.local.set({ settings: { version: 1, mode: 'everywhere' } });

@@ -90,6 +90,21 @@ export class GlossaryShelf {
     });
   }
 
+  /** Some terms from a number on, and the number at which the next ones begin where there are more. */
+  termsFrom(key: number, from: number, most: number): Promise<{ readonly terms: readonly SlottedTerm[]; readonly next: number | undefined }> {
+    return this.#data.read(['terms'], async (transaction) => {
+      const terms: SlottedTerm[] = [];
+      const parts = IDBKeyRange.bound([key, Math.floor(from / TERMS_PER_PART)], [key, []]);
+      for await (const { value } of transaction.objectStore('terms').iterate(parts)) {
+        for (const [slot, term] of value.terms) {
+          if (terms.length === most) return { terms, next: slot };
+          if (slot >= from) terms.push({ slot, term });
+        }
+      }
+      return { terms, next: undefined };
+    });
+  }
+
   /** A whole glossary, to be written to a file. */
   async glossary(key: number): Promise<UserGlossary> {
     const record = (await this.all()).find((one) => one.key === key);

@@ -22,13 +22,13 @@ beforeEach(() => {
 const send = (message: unknown, sender: object = FROM_PAGE) => listeners.map((listener) => listener(message, sender)).find((reply) => reply !== undefined);
 
 function background(change: Partial<Handlers<BackgroundCalls>> = {}) {
-  const handlers = { findMentions: vi.fn(() => ({ mentions: [[]], definitions: [] })), getEntry: vi.fn(() => undefined), getOwnTerm: vi.fn(() => undefined), keepWord: vi.fn(() => true), isKept: vi.fn(() => false), loadCard: vi.fn(() => true), announceTerms: vi.fn(() => true), loadMarks: vi.fn(() => true), ...change };
+  const handlers = { findMentions: vi.fn(() => ({ mentions: { readings: [], places: [] }, definitions: [] })), getEntry: vi.fn(() => undefined), getOwnTerm: vi.fn(() => undefined), keepWord: vi.fn(() => true), isKept: vi.fn(() => false), loadCard: vi.fn(() => true), announceTerms: vi.fn(() => true), loadMarks: vi.fn(() => true), ...change };
   answerPages(handlers);
   return handlers;
 }
 
 function pageHandlers() {
-  return { getPageTerms: vi.fn(() => []), jumpToTerm: vi.fn(() => true), runCommand: vi.fn(() => true), stop: vi.fn(() => true) } satisfies Handlers<PageCalls>;
+  return { getPageTerms: vi.fn(() => []), jumpToTerm: vi.fn(() => true), runCommand: vi.fn(() => true), readAgain: vi.fn(() => true), stop: vi.fn(() => true) } satisfies Handlers<PageCalls>;
 }
 
 describe('answerPages', () => {
@@ -109,6 +109,7 @@ describe('answerPages', () => {
     { name: 'keepWord', data: { id: 'pd-l1', keep: true, met: { title: 'a'.repeat(20_001) } } },
     { name: 'constructor', data: {} },
     { name: 'toString', data: {} },
+    { name: 'readAgain', data: {} },
     { name: 'stop', data: {} },
   ];
 
@@ -145,6 +146,7 @@ describe('answerInPage', () => {
     ['getPageTerms', {}],
     ['jumpToTerm', { id: 'pd-l1' }],
     ['runCommand', { command: 'next-term' }],
+    ['readAgain', {}],
     ['stop', {}],
   ] as const)('answers %s', async (name, data) => {
     const handlers = pageHandlers();

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Entry, EntrySummary } from '../glossary/entry.ts';
 import type { PageDefinition } from '../matching/defined-forms.ts';
-import type { PageMention } from '../matching/mention.ts';
 import browser, { answering, withoutContext } from './extension-api.ts';
 import type { OwnTerm } from './glossary-shelf.ts';
 import type { TextOrigin } from './own-sites.ts';
+import type { PackedMentions } from './packed-mentions.ts';
 import { originOf } from './text-origin.ts';
 
 /** How many times each concept is marked on a page, in the order of the page. */
@@ -15,13 +15,13 @@ export interface PageTerm extends EntrySummary {
 
 /** What pages ask of the background. Requests and replies are plain JSON. */
 export interface BackgroundCalls {
-  /** The mentions in some texts, one list per text, and what these texts define for themselves. */
+  /** The mentions in some texts, packed, and what these texts define for themselves. */
   findMentions(request: {
     texts: readonly string[];
     language?: 'fr' | 'en' | undefined;
     /** What the page defined before, elsewhere. */
     definitions?: readonly PageDefinition[] | undefined;
-  }): { readonly mentions: readonly (readonly PageMention[])[]; readonly definitions: readonly PageDefinition[] };
+  }): { readonly mentions: PackedMentions; readonly definitions: readonly PageDefinition[] };
   /** One card; undefined for an id that the glossary does not know. */
   getEntry(request: { id: string }): Entry | undefined;
   /** One term of the reader's own; undefined where it is gone, or where the asking site was not chosen for it. */
@@ -48,6 +48,8 @@ export interface PageCalls {
   getPageTerms(request: Record<string, never>): readonly PageTerm[];
   jumpToTerm(request: { id: string }): boolean;
   runCommand(request: { command: PageCommand }): boolean;
+  /** The reader's own terms have changed: the page is read again. */
+  readAgain(request: Record<string, never>): boolean;
   stop(request: Record<string, never>): boolean;
 }
 
@@ -99,7 +101,7 @@ const PageRequest = v.variant('name', [
   v.object({ name: v.literal('getPageTerms'), data: v.object({}) }),
   v.object({ name: v.literal('jumpToTerm'), data: v.object({ id: v.pipe(v.string(), v.maxLength(100)) }) }),
   v.object({ name: v.literal('runCommand'), data: v.object({ command: v.picklist(['next-term', 'previous-term', 'explain-term']) }) }),
-  v.object({ name: v.literal('stop'), data: v.object({}) }),
+  v.object({ name: v.picklist(['readAgain', 'stop']), data: v.object({}) }),
 ]);
 
 export type Calls = { [name: string]: (request: never) => unknown };
@@ -135,6 +137,12 @@ export function askPage<K extends keyof PageCalls>(tabId: number, name: K, data:
 /** Ends our script in all frames of a tab. Where none listens, there is nothing to end. */
 export async function stopPages(tabId: number): Promise<void> {
   await browser.tabs.sendMessage(tabId, { name: 'stop', data: {} }).catch(() => undefined);
+}
+
+/** Has all pages read again, after the reader's own terms have changed. */
+export async function readPagesAgain(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, { name: 'readAgain', data: {} }).catch(() => undefined)));
 }
 
 /** Answers requests of pages, in the background. */

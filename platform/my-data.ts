@@ -6,7 +6,7 @@ import { parseOwnId } from '../glossary/user/own-id.ts';
 import type { BackupPreview } from './backup.ts';
 import { takePendingSettings } from './pending-settings.ts';
 import { DataWorker, type JobOptions } from './data-worker.ts';
-import { GlossaryEditor } from './edit-glossary.ts';
+import { GlossaryEditor, type SavedTerm } from './edit-glossary.ts';
 import { loadEntry } from './glossary-store.ts';
 import { GlossaryShelf, headerOf } from './glossary-shelf.ts';
 import browser from './extension-api.ts';
@@ -19,7 +19,7 @@ import { eraseUserData, UserData } from './user-data.ts';
 import { announceUserData } from './user-data-news.ts';
 import { type GlossaryRecord, STORES } from './user-data-schema.ts';
 import { forgetTakenOff } from './word-keeper.ts';
-import type { JobRequest } from './data-jobs.ts';
+import type { JobRequest, JobResult } from './data-jobs.ts';
 
 /** Everything that is the reader's own, for our own pages. Every method rejects with a `UserDataError`. */
 export class MyData {
@@ -43,6 +43,23 @@ export class MyData {
     const stored = await this.#worker.run('commitImport', request, options);
     await announceUserData(['glossaries', 'terms', 'lexica']);
     return stored;
+  }
+
+  /** A glossary as a file. */
+  exportGlossary(request: JobRequest<'exportGlossary'>): Promise<JobResult<'exportGlossary'>> {
+    return this.#worker.run('exportGlossary', request);
+  }
+
+  /** Saves a term written by hand, apart from the page: all of a glossary is compiled again. */
+  async saveTerm(request: JobRequest<'saveTerm'>): Promise<SavedTerm> {
+    const saved = await this.#worker.run('saveTerm', request);
+    if (saved.ok) await announceUserData(['glossaries', 'terms', 'lexica']);
+    return saved;
+  }
+
+  async removeTerm(id: string): Promise<void> {
+    await this.#worker.run('removeTerm', { id });
+    await announceUserData(['glossaries', 'terms', 'lexica']);
   }
 
   /** Everything in one file, locked where a passphrase is given. */

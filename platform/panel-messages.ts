@@ -32,6 +32,7 @@ export const Summary = v.object({
   category: v.picklist(CATEGORIES),
   difficulty: v.picklist(DIFFICULTIES),
   label: v.object({ fr: v.string(), en: v.string() }),
+  own: v.exactOptional(v.object({ glossary: v.string(), origin: v.string(), reviewed: v.literal(false) })),
 });
 
 const PanelRequest = v.variant('name', [

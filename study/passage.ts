@@ -24,6 +24,8 @@ const MOST_ERRORS = 256;
 const SHORTEST_ALIKE = 16;
 /** A longer quote is told by its first letters; a whole page need not be compared. */
 export const LONGEST_QUOTE = 4_000;
+/** Units of a page that are compared letter by letter. */
+const MOST_COMPARED = 400_000;
 /** Places compared with each other where a quote stands in many. */
 const MOST_PLACES = 200;
 
@@ -50,7 +52,7 @@ export function anchorPassage(text: string, { quote, position }: Passage): Span 
   if (quote.exact.trim() === '' || quote.exact.length > LONGEST_QUOTE) return undefined;
   const hint = unitOffset(text, position.start);
   const places = exactPlaces(text, quote.exact, hint);
-  const candidates = places.length > 0 ? places : alikePlaces(text, quote.exact);
+  const candidates = places.length > 0 ? places : alikePlaces(text, quote.exact, hint);
   let best: { readonly span: Span; readonly score: number } | undefined;
   for (const place of candidates) {
     const score = likeness(text, place, quote, hint);
@@ -70,9 +72,13 @@ function exactPlaces(text: string, exact: string, hint: number): Place[] {
   return places.sort((a, b) => Math.abs(a.start - hint) - Math.abs(b.start - hint)).slice(0, MOST_PLACES);
 }
 
-function alikePlaces(text: string, exact: string): Place[] {
+function alikePlaces(text: string, exact: string, hint: number): Place[] {
+  if (exact.length < SHORTEST_ALIKE) return [];
   const most = Math.min(MOST_ERRORS, Math.floor(exact.length * MOST_CHANGED));
-  return exact.length < SHORTEST_ALIKE ? [] : search(text, exact, most).slice(0, MOST_PLACES);
+  // Of a very long page, what lies around the old place: all of it would hold the page.
+  const from = text.length > MOST_COMPARED ? Math.max(0, Math.min(hint - MOST_COMPARED / 2, text.length - MOST_COMPARED)) : 0;
+  const found = search(text.slice(from, from + MOST_COMPARED), exact, most).slice(0, MOST_PLACES);
+  return found.map(({ start, end, errors }) => ({ start: start + from, end: end + from, errors }));
 }
 
 /** How well a place fits, by the weights of Hypothesis: the words, then both sides, then the old place. */

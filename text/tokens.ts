@@ -13,7 +13,7 @@ export interface Tokens {
   /** The strongest separator before the word: {@link SOFT}, {@link SLASH}, {@link BROKEN} or {@link HARD}. */
   readonly gaps: Uint8Array;
   /** Words that end in a year without a space (iMig2023): their hash and end without the year, by word. */
-  readonly withoutYear: ReadonlyMap<number, { readonly hash: number; readonly end: number }>;
+  readonly withoutYear: ReadonlyMap<number, YearlessWord>;
 }
 
 /** Gap made of a hyphen at the end of a line: the word may go on (« osimer-⏎tinib »), or not. */
@@ -45,88 +45,95 @@ export function hashFolded(word: string): number {
  * looked at once. Any string is fine, lone surrogates included.
  */
 export function tokenize(text: string): Tokens {
-  return new Tokenizer(text).run();
+  return new Tokenizer(text.length).read(text);
 }
 
-class Tokenizer {
-  readonly #text: string;
+/**
+ * Splits many texts into words, one after the other, in columns that are used again for each: making
+ * new ones costs as much as reading a paragraph. What it gave holds until it reads the next text.
+ */
+export class Tokenizer {
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
   readonly #hashes: Int32Array;
   readonly #gaps: Uint8Array;
-  readonly #withoutYear = new Map<number, { hash: number; end: number }>();
-  #count = 0;
 
-  constructor(text: string) {
-    const room = (text.length >> 1) + 1;
-    this.#text = text;
+  /** @param longest length of the longest text that will be read, in UTF-16 units */
+  constructor(longest: number) {
+    const room = (longest >> 1) + 1;
     this.#starts = new Uint32Array(room);
     this.#ends = new Uint32Array(room);
     this.#hashes = new Int32Array(room);
     this.#gaps = new Uint8Array(room);
   }
 
-  run(): Tokens {
-    const text = this.#text;
-    let inWord = false;
-    let hash = HASH_SEED;
+  /** The words of one text, no longer than announced. */
+  read(text: string): Tokens {
+    const [starts, ends, hashes, gaps] = [this.#starts, this.#ends, this.#hashes, this.#gaps];
+    const { length } = text;
+    let withoutYear: Map<number, YearlessWord> | undefined;
+    let count = 0;
     let gap = HARD; // nothing comes before the first word
     let gapStart = 0;
-    let wordEnd = 0;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      const folded = FOLD_TABLE[unit] as number;
-      if (folded >= FIRST_LETTER || folded === EXPANDS) {
-        if (!inWord) {
-          inWord = true;
-          hash = HASH_SEED;
-          this.#starts[this.#count] = i;
-          this.#gaps[this.#count] = i - gapStart > WIDEST_GAP ? HARD : gap;
-        }
-        hash = folded === EXPANDS ? hashExpansion(hash, unit) : hashUnit(hash, folded);
-        wordEnd = i + 1;
-      } else if (folded === IGNORED) {
-        // A combining mark belongs to its letter; an invisible character at a word's end does not.
-        if (inWord && isMark(unit)) wordEnd = i + 1;
-      } else if (inWord) {
-        const ending = unit === PARENTHESIS ? optionalEnding(text, i) : 0;
-        if (ending > 0) {
-          i += ending - 1; // « patient(e)s » is read as « patients »
-          continue;
-        }
-        inWord = false;
-        this.#close(wordEnd, hash);
-        gap = folded === SOFT && endsLine(text, i) ? BROKEN : folded;
-        gapStart = wordEnd;
-      } else if (folded === HARD || (folded === SLASH && gap !== HARD)) gap = folded;
-    }
-    if (inWord) this.#close(wordEnd, hash);
-    return {
-      count: this.#count,
-      starts: this.#starts,
-      ends: this.#ends,
-      hashes: this.#hashes,
-      gaps: this.#gaps,
-      withoutYear: this.#withoutYear,
-    };
-  }
-
-  #close(end: number, hash: number): void {
-    const start = this.#starts[this.#count] as number;
-    this.#ends[this.#count] = end;
-    this.#hashes[this.#count] = hash;
-    // Only a word that ends in four figures is looked at again.
-    if (end - start > 5 && isFigure(this.#text, end - 1) && endsInYear(this.#text, end)) {
-      let short = HASH_SEED;
-      for (let i = start; i < end - 4; i++) {
-        const folded = FOLD_TABLE[this.#text.charCodeAt(i)] as number;
-        if (folded >= FIRST_LETTER) short = hashUnit(short, folded);
-        else if (folded === EXPANDS) short = hashExpansion(short, this.#text.charCodeAt(i));
+    for (let i = 0; i < length; i++) {
+      let folded = FOLD_TABLE[text.charCodeAt(i)] as number;
+      if (folded < EXPANDS) {
+        if (folded === HARD || (folded === SLASH && gap !== HARD)) gap = folded;
+        continue;
       }
-      this.#withoutYear.set(this.#count, { hash: short, end: end - 4 });
+      starts[count] = i;
+      gaps[count] = i - gapStart > WIDEST_GAP ? HARD : gap;
+      let hash = HASH_SEED;
+      let wordEnd = i;
+      let unit = 0;
+      for (; i < length; i++) {
+        unit = text.charCodeAt(i);
+        folded = FOLD_TABLE[unit] as number;
+        if (folded >= FIRST_LETTER) {
+          hash = hashUnit(hash, folded);
+          wordEnd = i + 1;
+        } else if (folded === EXPANDS) {
+          hash = hashExpansion(hash, unit);
+          wordEnd = i + 1;
+        } else if (folded === IGNORED) {
+          // A combining mark belongs to its letter; an invisible character at a word's end does not.
+          if (isMark(unit)) wordEnd = i + 1;
+        } else {
+          const ending = unit === PARENTHESIS ? optionalEnding(text, i) : 0;
+          if (ending === 0) break;
+          i += ending - 1; // « patient(e)s » is read as « patients »
+        }
+      }
+      ends[count] = wordEnd;
+      hashes[count] = hash;
+      const yearless = withoutYearAt(text, starts[count] as number, wordEnd);
+      if (yearless) (withoutYear ??= new Map()).set(count, yearless);
+      count++;
+      gap = folded === SOFT && endsLine(text, i) ? BROKEN : folded;
+      gapStart = wordEnd;
     }
-    this.#count++;
+    return { count, starts, ends, hashes, gaps, withoutYear: withoutYear ?? NONE_WITH_YEAR };
   }
+}
+
+interface YearlessWord {
+  readonly hash: number;
+  readonly end: number;
+}
+
+const NONE_WITH_YEAR: ReadonlyMap<number, YearlessWord> = new Map();
+
+/** What a word is without the year glued to its end, undefined where there is none. */
+function withoutYearAt(text: string, start: number, end: number): YearlessWord | undefined {
+  // Only a word that ends in four figures is looked at again.
+  if (end - start <= 5 || !isFigure(text, end - 1) || !endsInYear(text, end)) return undefined;
+  let hash = HASH_SEED;
+  for (let i = start; i < end - 4; i++) {
+    const folded = FOLD_TABLE[text.charCodeAt(i)] as number;
+    if (folded >= FIRST_LETTER) hash = hashUnit(hash, folded);
+    else if (folded === EXPANDS) hash = hashExpansion(hash, text.charCodeAt(i));
+  }
+  return { hash, end: end - 4 };
 }
 
 const PARENTHESIS = 0x28;

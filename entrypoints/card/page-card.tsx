@@ -4,6 +4,7 @@ import { occurrencesOf } from '../../annotator/occurrences.ts';
 import type { CardView, PopoverController } from '../../annotator/popover-controller.ts';
 import type { PopoverHost } from '../../annotator/popover-host.ts';
 import { CardStack } from '../../components/card-stack.tsx';
+import { OwnCardStack } from '../../components/own-card-stack.tsx';
 import { whyOf } from '../../components/why.ts';
 import type { EntrySummary } from '../../glossary/entry.ts';
 import { askBackground } from '../../platform/messages.ts';
@@ -80,18 +81,28 @@ export class PageCard implements CardView {
     const controller = this.#controller();
     if (!first || !controller) return;
     const { reason } = anchor.mention;
+    const common = {
+      lang: settings.language,
+      surface: 'popover',
+      headingId: 'og-heading',
+      takeFocus: focus,
+      onLanguage: (language: Settings['language']) => this.#choose({ language }),
+      onClose: () => controller.dispatch({ type: 'escape' }),
+    } as const;
+    const tools = readerTools(settings, this.#speech, voices);
+    const ofMention = mentionTools(settings, controller, anchor, occurrencesOf(anchor, controller.mentions()));
+    // Of the reader's own glossaries: the readings of a mention come from one glossary, so all are or none is.
+    if (first.own) return render(<OwnCardStack key={first.id} {...common} senses={senses} tools={{ ...tools, ...ofMention }} load={(id) => askBackground('getOwnTerm', { id })} />, this.#host.root);
     render(
       <CardStack
-        {...{ id: first.id, lang: settings.language, surface: 'popover', headingId: 'og-heading', takeFocus: focus, reader: settings.reader, detailOpen: settings.detailOpen }}
+        {...{ ...common, id: first.id, reader: settings.reader, detailOpen: settings.detailOpen }}
         senses={senses.length > 1 ? senses : undefined}
         pageSays={reason.kind === 'defined' ? reason.long : undefined}
         why={whyOf(settings.language, reason)}
-        tools={{ ...readerTools(settings, this.#speech, voices), onReader: (reader) => this.#choose({ reader }) }}
-        mentionTools={mentionTools(settings, controller, anchor, occurrencesOf(anchor, controller.mentions()))}
+        tools={{ ...tools, onReader: (reader) => this.#choose({ reader }) }}
+        mentionTools={ofMention}
         load={(id) => askBackground('getEntry', { id })}
-        onLanguage={(language) => this.#choose({ language })}
         onDetailOpen={(detailOpen) => this.#choose({ detailOpen })}
-        onClose={() => controller.dispatch({ type: 'escape' })}
       />,
       this.#host.root,
     );

@@ -12,8 +12,10 @@ import type { Language } from '../../glossary/concept-schema.ts';
 import { NearestNames } from '../../glossary/nearest-names.ts';
 import { GlossarySearch } from '../../glossary/search.ts';
 import { loadEntry, loadFactTables, loadSearchDocuments } from '../../platform/glossary-store.ts';
+import { askBackground } from '../../platform/messages.ts';
 import { followReader } from '../card/reader-tools.ts';
 import { followPlaces } from './follow-places.ts';
+import { LazyConceptNotes } from './lazy-concept-notes.tsx';
 import { LazyMine } from './lazy-mine.tsx';
 
 /** The glossary in a tab. The fragment of the address is the place, so that each has its link and its history. */
@@ -32,6 +34,8 @@ async function start(root: Element): Promise<void> {
       <GlossaryPage
         {...{ lang, route, moved, glossary: state, load: loadEntry, loadTables: loadFactTables }}
         {...{ reader: reader.settings.reader, tools: reader.tools }}
+        loadOwn={(id) => askBackground('getOwnTerm', { id })}
+        notes={route.kind === 'concept' && <LazyConceptNotes {...{ lang, id: route.id }} />}
         mine={route.kind === 'my' && <LazyMine {...{ lang, moved, place: route.place }} />}
         search={(query) => search?.find(query) ?? []}
         nearest={(query) => nearest?.find(query) ?? []}

@@ -3,11 +3,11 @@ import { createTranslator, type MessageKey } from '../../components/messages.ts'
 import type { AccessMode } from '../../components/page-state.ts';
 import type { SettingsPart, Told } from '../../components/settings-state.ts';
 import { SettingsView } from '../../components/settings-view.tsx';
-import type { Entry } from '../../glossary/entry.ts';
+import type { Language } from '../../glossary/concept-schema.ts';
 import { requestAccess } from '../../platform/access.ts';
-import { loadEntry } from '../../platform/glossary-store.ts';
 import { type Change, changeReversibly, readSettings, restoreDefaults, type Reversible, type Settings, watchSettings } from '../../platform/settings.ts';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../platform/shortcuts.ts';
+import { namesOf } from '../../platform/names-of.ts';
 import { readSample, type SampleReading, sampleFor } from './sample.ts';
 
 const COMMAND_NAMES: Readonly<Record<string, MessageKey>> = { 'next-term': 'commandNextTerm', 'previous-term': 'commandPreviousTerm', 'explain-term': 'commandExplainTerm' };
@@ -15,7 +15,7 @@ const COMMAND_NAMES: Readonly<Record<string, MessageKey>> = { 'next-term': 'comm
 /** The settings page: what is chosen is stored at once, told where it was chosen, and can be taken back. */
 export class SettingsPage {
   readonly #root: Element;
-  readonly #names = new Map<string, Entry['labels']>();
+  readonly #names = new Map<string, Readonly<Record<Language, string>>>();
   #settings: Settings;
   #reading: SampleReading | undefined;
   #shortcuts: readonly Shortcut[] = [];
@@ -51,8 +51,8 @@ export class SettingsPage {
   }
 
   async #learnName(id: string): Promise<void> {
-    const entry = this.#names.has(id) ? undefined : await loadEntry(id);
-    if (entry) this.#names.set(id, entry.labels);
+    const names = this.#names.has(id) ? undefined : await namesOf(id).catch(() => undefined);
+    if (names) this.#names.set(id, names);
   }
 
   async #do(part: SettingsPart, what: 'saved' | 'restored', change: () => Promise<Reversible>): Promise<void> {
@@ -101,7 +101,7 @@ export class SettingsPage {
     render(
       <SettingsView
         {...{ lang, shortcuts, choices: this.#settings, told: this.#told, result: this.#result, sample: sampleFor(this.#reading, this.#settings) }}
-        nameOf={(id) => this.#names.get(id)?.[lang].pref ?? id}
+        nameOf={(id) => this.#names.get(id)?.[lang] ?? id}
         onChange={(part, change) => this.#change(part, change)}
         onMode={(mode) => void this.#mode(mode)}
         onUndo={() => void this.#takeBack()}

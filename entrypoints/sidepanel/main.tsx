@@ -12,10 +12,12 @@ import { exportPage } from '../../glossary/page-export/export-format.ts';
 import type { PageGlossary } from '../../glossary/page-export/page-glossary.ts';
 import { FollowedPage } from '../../platform/followed-page.ts';
 import { permalinkOf } from '../../platform/glossary-pages.ts';
+import { askBackground } from '../../platform/messages.ts';
 import { loadEntry } from '../../platform/glossary-store.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { changeSettings } from '../../platform/settings.ts';
 import { followReader } from '../card/reader-tools.ts';
+import { PageNotes } from './page-notes.tsx';
 
 /** The panel beside the page: follows the active tab for as long as it is open. */
 async function start(root: Element): Promise<void> {
@@ -29,6 +31,8 @@ async function start(root: Element): Promise<void> {
     render(
       <PanelView
         {...{ lang, reader, tools, printed, page: state, load: loadEntry, onTakeAlong: takeAlong }}
+        loadOwn={(id) => askBackground('getOwnTerm', { id })}
+        notes={state.kind === 'listed' && <PageNotes key={state.url} {...{ lang, url: state.url, title: state.title, tabId: followed.page?.tabId }} mayKeep={followed.page?.isPrivate === false} />}
         glossaryHref="glossary.html"
         mayKeepPage={followed.page?.isPrivate === false}
         onLanguage={(language) => void changeSettings({ language })}

@@ -10,14 +10,18 @@ const WIDEST_BRACKET = 400;
 /** Brackets nested more deeply are formulas; leaving them out bounds the work on text made of brackets. */
 const DEEPEST = 4;
 
+const BRACKET = /[()[\]]/g;
+
 /** All pairs of brackets worth reading, in the order of their openings. */
 export function findBrackets(text: string): Bracket[] {
   const open: number[] = [];
   const found: Bracket[] = [];
-  for (let i = 0; i < text.length; i++) {
+  BRACKET.lastIndex = 0;
+  while (BRACKET.test(text)) {
+    const i = BRACKET.lastIndex - 1;
     const char = text[i];
     if (char === '(' || char === '[') open.push(i);
-    else if (char === ')' || char === ']') {
+    else {
       const partner = char === ')' ? '(' : '[';
       // An opening that was never closed must not hide those around it.
       while (open.length > 0 && text[open[open.length - 1] as number] !== partner) open.pop();
