@@ -23,15 +23,17 @@ export class PrefixFilter {
 
   private constructor({ table, tableMask }: Lexicon) {
     const count = Math.max(1 << PLACES_BITS, (tableMask + 1) * PLACES_PER_SLOT);
-    this.#mask = count - 1;
-    this.#places = new Int32Array(count >> PLACES_BITS);
+    const mask = count - 1;
+    const places = new Int32Array(count >> PLACES_BITS);
     for (let at = 0; at < table.length; at += ENTRY_INTS) {
       const prefix = table[at] as number;
       if (prefix === 0) continue;
-      const place = prefix & this.#mask;
+      const place = prefix & mask;
       const bits = table[at + 1] === -1 ? IS_PREFIX : IS_PREFIX | IS_FORM;
-      this.#places[place >> PLACES_BITS] = (this.#places[place >> PLACES_BITS] as number) | (bits << (2 * (place & 15)));
+      places[place >> PLACES_BITS] = (places[place >> PLACES_BITS] as number) | (bits << (2 * (place & 15)));
     }
+    this.#mask = mask;
+    this.#places = places;
   }
 
   /** The filter of a lexicon: made when it is first asked for, gone with its table. */

@@ -129,6 +129,7 @@ function judgeRow(row: LexiconRow, match: Span, around: Surroundings): Verdict {
 
 /** Where one sense has its cue in the sentence, the senses without one give way. */
 function bestReadings(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
   for (const kind of ['cue', 'name', 'page'] as const) {
     const same = readings.filter((reading) => reading.verdict.reason.kind === kind);
     if (same.length > 0) return same;

@@ -15,6 +15,7 @@ interface Best {
  * 6.1). The result is in reading order and overlaps nowhere; the input is not changed.
  */
 export function resolveOverlaps<T extends Span>(spans: readonly T[]): T[] {
+  if (spans.length < 2) return [...spans];
   const sorted = [...spans].sort((a, b) => a.end - b.end || a.start - b.start);
   // best[k]: the best choice among the first k spans.
   const best: Best[] = [{ covered: 0, count: 0, last: -1, before: 0 }];

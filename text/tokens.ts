@@ -3,7 +3,7 @@ import { EXPANDS, expansionOf, FIRST_LETTER, FOLD_TABLE, HARD, IGNORED, SLASH, S
 /**
  * The words of a text, as columns: word `k` covers UTF-16 units `starts[k]` to `ends[k]`
  * (half-open), folds to a string whose 32-bit hash is `hashes[k]`, and is separated from the word
- * before by `gaps[k]`.
+ * before by `gaps[k]`. What the columns hold from `count` on means nothing.
  */
 export interface Tokens {
   readonly count: number;
@@ -71,7 +71,7 @@ export class Tokenizer {
   read(text: string): Tokens {
     const [starts, ends, hashes, gaps] = [this.#starts, this.#ends, this.#hashes, this.#gaps];
     const { length } = text;
-    let withoutYear: Map<number, YearlessWord> | undefined;
+    const withoutYear: Map<number, YearlessWord> = new Map();
     let count = 0;
     let gap = HARD; // nothing comes before the first word
     let gapStart = 0;
@@ -89,11 +89,8 @@ export class Tokenizer {
       for (; i < length; i++) {
         unit = text.charCodeAt(i);
         folded = FOLD_TABLE[unit] as number;
-        if (folded >= FIRST_LETTER) {
-          hash = hashUnit(hash, folded);
-          wordEnd = i + 1;
-        } else if (folded === EXPANDS) {
-          hash = hashExpansion(hash, unit);
+        if (folded >= EXPANDS) {
+          hash = folded === EXPANDS ? hashExpansion(hash, unit) : hashUnit(hash, folded);
           wordEnd = i + 1;
         } else if (folded === IGNORED) {
           // A combining mark belongs to its letter; an invisible character at a word's end does not.
@@ -107,12 +104,12 @@ export class Tokenizer {
       ends[count] = wordEnd;
       hashes[count] = hash;
       const yearless = withoutYearAt(text, starts[count] as number, wordEnd);
-      if (yearless) (withoutYear ??= new Map()).set(count, yearless);
+      if (yearless) withoutYear.set(count, yearless);
       count++;
       gap = folded === SOFT && endsLine(text, i) ? BROKEN : folded;
       gapStart = wordEnd;
     }
-    return { count, starts, ends, hashes, gaps, withoutYear: withoutYear ?? NONE_WITH_YEAR };
+    return { count, starts, ends, hashes, gaps, withoutYear };
   }
 }
 
@@ -120,8 +117,6 @@ interface YearlessWord {
   readonly hash: number;
   readonly end: number;
 }
-
-const NONE_WITH_YEAR: ReadonlyMap<number, YearlessWord> = new Map();
 
 /** What a word is without the year glued to its end, undefined where there is none. */
 function withoutYearAt(text: string, start: number, end: number): YearlessWord | undefined {
