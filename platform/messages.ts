@@ -53,7 +53,8 @@ export interface PageCalls {
   stop(request: Record<string, never>): boolean;
 }
 
-export type PageCommand = 'next-term' | 'previous-term' | 'explain-term';
+const COMMANDS = ['next-term', 'previous-term', 'explain-term'] as const;
+export type PageCommand = (typeof COMMANDS)[number];
 
 const Definition = v.object({
   short: v.pipe(v.string(), v.maxLength(40)),
@@ -97,12 +98,40 @@ const BackgroundRequest = v.variant('name', [
   Announcement,
 ]);
 
-const PageRequest = v.variant('name', [
-  v.object({ name: v.literal('getPageTerms'), data: v.object({}) }),
-  v.object({ name: v.literal('jumpToTerm'), data: v.object({ id: v.pipe(v.string(), v.maxLength(100)) }) }),
-  v.object({ name: v.literal('runCommand'), data: v.object({ command: v.picklist(['next-term', 'previous-term', 'explain-term']) }) }),
-  v.object({ name: v.picklist(['readAgain', 'stop']), data: v.object({}) }),
-]);
+/**
+ * What a page may be asked. By hand, not by schema: this runs in every page that is opened, where the library
+ * would be the largest part of what runs.
+ */
+const PAGE_REQUESTS: { readonly [K in keyof PageCalls]: (data: Readonly<Record<string, unknown>>) => boolean } = {
+  getPageTerms: () => true,
+  jumpToTerm: ({ id }) => typeof id === 'string' && id.length <= 100,
+  runCommand: ({ command }) => COMMANDS.some((known) => known === command),
+  readAgain: () => true,
+  stop: () => true,
+};
+
+function pageRequest(message: unknown): Message | undefined {
+  const { name, data } = (message ?? {}) as { readonly name?: unknown; readonly data?: unknown };
+  if (typeof name !== 'string' || !Object.hasOwn(PAGE_REQUESTS, name) || typeof data !== 'object' || data === null) return undefined;
+  return PAGE_REQUESTS[name as keyof PageCalls](data as Readonly<Record<string, unknown>>) ? { name, data } : undefined;
+}
+
+/** A message of ours: what is asked, and about what. */
+interface Message {
+  readonly name: string;
+  readonly data: unknown;
+}
+
+/** Gives a message if it is one for these listeners. */
+type ReadMessage = (message: unknown) => Message | undefined;
+
+/** Reads messages by a schema. */
+export function readBy(schema: v.GenericSchema<unknown, Message>): ReadMessage {
+  return (message) => {
+    const parsed = v.safeParse(schema, message);
+    return parsed.success ? parsed.output : undefined;
+  };
+}
 
 export type Calls = { [name: string]: (request: never) => unknown };
 export type Request<C, K extends keyof C> = C[K] extends (request: infer R) => unknown ? R : never;
@@ -147,23 +176,23 @@ export async function readPagesAgain(): Promise<void> {
 
 /** Answers requests of pages, in the background. */
 export function answerPages(handlers: Handlers<BackgroundCalls>): void {
-  listen(BackgroundRequest, handlers as Handlers<Calls>);
+  listen(readBy(BackgroundRequest), handlers as Handlers<Calls>);
 }
 
 /** Answers requests of the popup and the background, in a page, until the signal aborts. */
 export function answerInPage(handlers: Handlers<PageCalls>, signal: AbortSignal): void {
-  const stop = listen(PageRequest, handlers as Handlers<Calls>);
+  const stop = listen(pageRequest, handlers as Handlers<Calls>);
   signal.addEventListener('abort', stop, { once: true });
 }
 
-/** Has the handlers answer the messages of our own extension that fit a schema. @returns what ends it */
-export function listen(schema: v.GenericSchema<unknown, { name: string; data: unknown }>, handlers: Handlers<Calls>): () => void {
+/** Has the handlers answer the messages of our own extension that are theirs. @returns what ends it */
+export function listen(read: ReadMessage, handlers: Handlers<Calls>): () => void {
   const listener = answering((message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     // Only our own extension may speak here; other messages belong to other listeners.
     if (sender.id !== browser.runtime.id) return undefined;
-    const parsed = v.safeParse(schema, message);
-    if (!parsed.success) return undefined;
-    const { name, data } = parsed.output;
+    const asked = read(message);
+    if (!asked) return undefined;
+    const { name, data } = asked;
     const from = { tabId: sender.tab?.id, frameId: sender.frameId, origin: originOf(sender) };
     return Promise.resolve(handlers[name]?.(data as never, from));
   });

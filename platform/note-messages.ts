@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PassageSchema } from '../study/note.ts';
 import type { Passage } from '../study/passage.ts';
-import { type Calls, type Handlers, listen } from './messages.ts';
+import { type Calls, type Handlers, listen, readBy } from './messages.ts';
 
 /** A noted passage as its page is told of it: where it is, and nothing of what the note says. */
 export interface PlacedNote {
@@ -28,5 +28,5 @@ const NoteRequest = v.variant('name', [
 
 /** Answers these questions in a page. @returns what ends it */
 export function answerNotes(handlers: Handlers<NoteCalls>): () => void {
-  return listen(NoteRequest, handlers as Handlers<Calls>);
+  return listen(readBy(NoteRequest), handlers as Handlers<Calls>);
 }

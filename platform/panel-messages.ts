@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CATEGORIES, DIFFICULTIES } from '../glossary/concept-schema.ts';
 import type { EntrySummary } from '../glossary/entry.ts';
 import type { MentionOnPage } from '../glossary/page-export/page-mention.ts';
-import { type Calls, type Handlers, listen } from './messages.ts';
+import { type Calls, type Handlers, listen, readBy } from './messages.ts';
 
 /** What the side panel and the context menu ask of a page. Answered by a script that comes when it is first asked for. */
 export interface PanelCalls {
@@ -43,5 +43,5 @@ const PanelRequest = v.variant('name', [
 
 /** Answers the panel in a page. @returns what ends it */
 export function answerPanel(handlers: Handlers<PanelCalls>): () => void {
-  return listen(PanelRequest, handlers as Handlers<Calls>);
+  return listen(readBy(PanelRequest), handlers as Handlers<Calls>);
 }

@@ -1,60 +1,9 @@
-import * as v from 'valibot';
-import { CATEGORIES, type Category } from '../glossary/concept-schema.ts';
+import type { Category } from '../glossary/concept-schema.ts';
 import browser, { withoutContext } from './extension-api.ts';
+import { parseStoredSettings, type StoredSettings, type WrongReading } from './stored-settings.ts';
 
-/** A setting of a form that we do not know is as if never chosen; the others hold. */
-function setting<Schema extends v.GenericSchema>(schema: Schema) {
-  return v.fallback(v.optional(schema), undefined);
-}
-
-/** Host names; what is none is left out, so that one bad item does not switch a site on again. */
-const Hosts = v.pipe(v.array(v.unknown()), v.transform((items) => items.filter((item) => typeof item === 'string')));
-
-const Categories = v.pipe(v.array(v.unknown()), v.transform((items) => items.filter((item): item is Category => CATEGORIES.some((c) => c === item))));
-const Ids = v.pipe(v.array(v.unknown()), v.transform((items) => items.filter((item): item is string => typeof item === 'string' && /^[a-z0-9-]{1,100}$/.test(item))));
-const WrongReading = v.object({ host: v.string(), id: v.string() });
-/** « Wrong here »: on this site, this concept is not what is meant. */
-export type WrongReading = v.InferOutput<typeof WrongReading>;
-const WrongReadings = v.pipe(v.array(v.unknown()), v.transform((items) => items.filter((item): item is WrongReading => v.is(WrongReading, item))));
-
-/**
- * What the reader has chosen, and only that: a default that was never touched is not stored, so that
- * a better default reaches everyone.
- */
-const SettingsSchema = v.object({
-  version: v.literal(1),
-  /** Where pages are explained: only on click, on chosen sites, everywhere. */
-  mode: setting(v.picklist(['click', 'chosen', 'everywhere'])),
-  /** Host names where we stay silent whatever the mode. */
-  offHosts: setting(Hosts),
-  /** Host names chosen by the reader (mode « chosen »; sensitive sites in mode « everywhere »). */
-  chosenHosts: setting(Hosts),
-  /** Language of the cards; the browser's own where absent. */
-  language: setting(v.picklist(['fr', 'en'])),
-  detailOpen: setting(v.boolean()),
-  welcomed: setting(v.boolean()),
-  /** For whom cards are written first: plain words, mechanism, or figures and sources. */
-  reader: setting(v.picklist(['patient', 'student', 'journalist'])),
-  /** Which words are marked: what keeps a sentence closed, what helps too, everything. */
-  level: setting(v.picklist(['core', 'helpful', 'all'])),
-  /** A concept once in each section, or every time. */
-  density: setting(v.picklist(['first', 'all'])),
-  /** Kinds of words that are not marked. */
-  withoutCategories: setting(Categories),
-  /** Ids of the concepts that the reader knows: not marked any more. */
-  known: setting(Ids),
-  /** How marks look. */
-  underline: setting(v.picklist(['dotted', 'solid', 'tint'])),
-  /** Marks as highlights, or as elements that the keyboard can reach (for pages that hold still). */
-  painter: setting(v.picklist(['highlights', 'marks'])),
-  /** Readings that the reader called wrong: not marked again on that site. */
-  wrong: setting(WrongReadings),
-  /** Whether our icon carries the number of terms on the page. */
-  badge: setting(v.boolean()),
-});
-
-type Stored = v.InferOutput<typeof SettingsSchema>;
-export type AccessMode = NonNullable<Stored['mode']>;
+export type { WrongReading } from './stored-settings.ts';
+export type AccessMode = NonNullable<StoredSettings['mode']>;
 
 /** The settings with every default filled in. */
 export interface Settings {
@@ -103,13 +52,7 @@ function defaults(): Settings {
   };
 }
 
-/** Unreadable settings (a damaged store, a future version) are the defaults; they are not overwritten until the reader changes one. */
-function parseStored(value: unknown): Stored {
-  const parsed = v.safeParse(SettingsSchema, value);
-  return parsed.success ? parsed.output : { version: 1 };
-}
-
-function complete(stored: Stored): Settings {
+function complete(stored: StoredSettings): Settings {
   const { version: _version, ...chosen } = stored;
   return { ...defaults(), ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Settings>) };
 }
@@ -118,7 +61,7 @@ function complete(stored: Stored): Settings {
 export async function readSettings(): Promise<Settings> {
   try {
     const stored = await browser.storage.local.get(KEY);
-    return complete(parseStored(stored[KEY]));
+    return complete(parseStoredSettings(stored[KEY]));
   } catch {
     return defaults();
   }
@@ -150,7 +93,7 @@ export interface Reversible {
 export async function changeReversibly(change: Change): Promise<Reversible> {
   const before = await readStored();
   const wanted = typeof change === 'function' ? change(complete(before)) : change;
-  return { settings: await write({ ...before, ...wanted } as Stored), undo: () => putBack(before, Object.keys(wanted)) };
+  return { settings: await write({ ...before, ...wanted } as StoredSettings), undo: () => putBack(before, Object.keys(wanted)) };
 }
 
 /** Everything as on the first day, but for the welcome, which was seen. @throws as {@link changeSettings} does. */
@@ -168,21 +111,21 @@ export async function storedSettings(): Promise<unknown> {
 /** Puts settings from a backup in place of those in force; null: as on the first day. What is not sound in them is left out. */
 export async function replaceSettings(stored: unknown): Promise<void> {
   if (stored === null) await browser.storage.local.remove(KEY);
-  else await write(parseStored(stored));
+  else await write(parseStoredSettings(stored));
 }
 
-async function putBack(before: Stored, keys: readonly string[]): Promise<Settings> {
-  const old = Object.fromEntries(keys.map((key) => [key, before[key as keyof Stored]]));
-  return write({ ...(await readStored()), ...old } as Stored);
+async function putBack(before: StoredSettings, keys: readonly string[]): Promise<Settings> {
+  const old = Object.fromEntries(keys.map((key) => [key, before[key as keyof StoredSettings]]));
+  return write({ ...(await readStored()), ...old } as StoredSettings);
 }
 
-async function readStored(): Promise<Stored> {
-  return parseStored((await browser.storage.local.get(KEY))[KEY]);
+async function readStored(): Promise<StoredSettings> {
+  return parseStoredSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
-async function write(next: Stored): Promise<Settings> {
+async function write(next: StoredSettings): Promise<Settings> {
   // What is not chosen is not stored, not even as nothing.
-  const chosen = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as Stored;
+  const chosen = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as StoredSettings;
   await browser.storage.local.set({ [KEY]: chosen });
   return complete(chosen);
 }
@@ -191,7 +134,7 @@ async function write(next: Stored): Promise<Settings> {
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[KEY];
-    if (change) onChange(complete(parseStored(change.newValue)));
+    if (change) onChange(complete(parseStoredSettings(change.newValue)));
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => withoutContext(() => browser.storage.local.onChanged.removeListener(listener)), { once: true });

@@ -33,7 +33,7 @@ const ONCOLOGY = /cancer|tumou?r|tumeur|chemo|chimio|oncolog|lymphom|leuk|leucé
 beforeAll(async () => {
   if (!present) return;
   const pages = names.flatMap((name) => {
-    const body = readFileSync(join(FOLDER, name));
+    const body = Buffer.from(readFileSync(join(FOLDER, name)));
     return [[`/still/${name}`, { body: withTerms(body), headers: { 'content-security-policy': STILL } }], [`/live/${name}`, { body }]] as const;
   });
   site = await serve(new Map(pages));
@@ -50,7 +50,7 @@ afterAll(async () => {
 });
 
 /** The page with a sentence of ours at its top: on a page in which nothing is marked, nothing would be proved. */
-function withTerms(body: Buffer): Buffer {
+function withTerms(body: Buffer): Buffer<ArrayBuffer> {
   const html = body.toString('latin1');
   const head = /<body[^>]*>/i.exec(html)?.[0] ?? '';
   const at = head === '' ? 0 : html.indexOf(head) + head.length;
