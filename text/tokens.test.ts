@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, HARD, SLASH, SOFT } from './fold.ts';
-import { hashFolded, tokenize } from './tokens.ts';
+import { hashFolded, tokenize, Tokenizer } from './tokens.ts';
 
 function words(text: string): string[] {
   const tokens = tokenize(text);
@@ -36,6 +36,23 @@ describe('tokenize', () => {
 
   it('leaves an invisible character at the end of a word outside it', () => {
     expect(words('cancer\u200b du')).toEqual(['cancer', 'du']);
+  });
+});
+
+describe('a tokenizer that reads many texts', () => {
+  it('gives for each what a new one would', () => {
+    const texts = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('patient(e)s iMig2023', 'osimer-\ntinib', 'a/b, c', '')));
+    fc.assert(
+      fc.property(texts, (list) => {
+        const tokenizer = new Tokenizer(Math.max(0, ...list.map((text) => text.length)));
+        for (const text of list) {
+          const [mine, fresh] = [tokenizer.read(text), tokenize(text)];
+          expect(mine.count).toBe(fresh.count);
+          expect(mine.withoutYear).toEqual(fresh.withoutYear);
+          for (const column of ['starts', 'ends', 'hashes', 'gaps'] as const) expect(mine[column].subarray(0, mine.count)).toEqual(fresh[column].subarray(0, fresh.count));
+        }
+      }),
+    );
   });
 });
 
