@@ -16,6 +16,9 @@ interface Takes {
   remove(block: TextBlock): void;
 }
 
+/** Blocks handed on between two looks at the clock. */
+const BLOCKS_BETWEEN_LOOKS = 8;
+
 /** How many blocks one question holds when they are asked about again. */
 const BLOCKS_ASKED_AGAIN = 200;
 
@@ -51,9 +54,9 @@ export class MentionAsker {
   async ask(batch: readonly TextBlock[]): Promise<boolean> {
     if (batch.length === 0) return true;
     this.#inFlight++;
-    const left = new Set(batch);
+    const progress = { answered: 0 };
     const answered = await inTime(
-      this.#exchange(batch, left).then(
+      this.#exchange(batch, progress).then(
         () => true,
         () => false,
       ),
@@ -62,7 +65,7 @@ export class MentionAsker {
     this.#waiting.shift()?.();
     if (answered) this.#retryDelay = RETRY_MS;
     else {
-      for (const block of left) this.#unanswered.add(block);
+      for (const block of batch.slice(progress.answered)) this.#unanswered.add(block);
       this.#retryLater();
     }
     return answered;
@@ -77,24 +80,27 @@ export class MentionAsker {
   }
 
   /**
-   * @param left the blocks without an answer so far; answered ones are taken out
+   * @param progress how many blocks have been answered, from the first on
    * @throws when the background fails or answers nonsense
    */
-  async #exchange(batch: readonly TextBlock[], left: Set<TextBlock>): Promise<void> {
+  async #exchange(batch: readonly TextBlock[], progress: { answered: number }): Promise<void> {
     const turns = batch.map((block) => ++block.turn);
     const texts = batch.map((block) => block.text);
     const answers = mentionsOf(await this.#find(texts), texts);
     if (!answers) throw new Error('no answer to these texts');
     const slice = new Slice();
-    for (const [k, block] of batch.entries()) {
-      if (this.#signal.aborted) return;
-      left.delete(block);
-      if (block.turn !== turns[k]) continue;
-      this.#unanswered.delete(block);
-      if (block.turn !== 1) this.#takes.remove(block);
-      this.#takes.add(block, answers[k] ?? []);
-      if (slice.over) await slice.pauseIfOver();
+    for (let k = 0; k < batch.length && !this.#signal.aborted; k++) {
+      this.#hand(batch[k] as TextBlock, turns[k], answers[k] ?? []);
+      progress.answered = k + 1;
+      if (k % BLOCKS_BETWEEN_LOOKS === 0 && slice.over) await slice.pauseIfOver();
     }
+  }
+
+  #hand(block: TextBlock, turn: number | undefined, mentions: readonly PageMention[]): void {
+    if (block.turn !== turn) return;
+    this.#unanswered.delete(block);
+    if (turn !== 1) this.#takes.remove(block);
+    this.#takes.add(block, mentions);
   }
 
   /** One question at a time, so that a background in trouble is not buried under ours. */

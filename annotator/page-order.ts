@@ -5,6 +5,7 @@ import type { TextBlock } from './text-block.ts';
  * shadow tree stands where its host is.
  */
 export function compareBlocks(a: TextBlock, b: TextBlock): number {
+  if (a.walk !== undefined && a.walk === b.walk) return a.index - b.index;
   const [first, second] = [a.segments[0], b.segments[0]];
   if (!first || !second) return 0;
   if (first.node === second.node) return first.from - second.from;

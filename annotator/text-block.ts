@@ -24,6 +24,9 @@ export class TextBlock {
   #segments: readonly Segment[];
   /** Set once, by the reader of the page, which knows the headings. */
   section: Section = BEFORE_HEADINGS;
+  /** The walk that met it, and when: blocks of one walk stand in its order, whatever became of their neighbours. */
+  walk: object | undefined;
+  index = 0;
   /** How often it was asked about: only the latest answer counts. */
   turn = 0;
   #retired = false;

@@ -22,6 +22,8 @@ export class BlockWalk {
   #root: BlockOwner;
   #owners: BlockOwner[];
   #node: Node | null;
+  #tree: object = {};
+  #count = 0;
 
   constructor(root: BlockOwner, shadowRootOf: ShadowRootOf) {
     this.#shadowRootOf = shadowRootOf;
@@ -36,17 +38,24 @@ export class BlockWalk {
     for (;;) {
       while (this.#node) {
         const block = this.#step(this.#node);
-        if (block) return block;
+        if (block) return this.#numbered(block);
       }
       const last = this.#builder.take();
+      if (last) return this.#numbered(last);
       const shadow = this.#shadows.shift();
-      if (shadow) {
-        this.#root = shadow;
-        this.#owners = [shadow];
-        this.#node = shadow.firstChild;
-      }
-      if (last || !shadow) return last;
+      if (!shadow) return undefined;
+      this.#root = shadow;
+      this.#owners = [shadow];
+      this.#node = shadow.firstChild;
+      // A tree of its own, elsewhere in the page: its blocks are in order among themselves only.
+      this.#tree = {};
     }
+  }
+
+  #numbered(block: TextBlock): TextBlock {
+    block.walk = this.#tree;
+    block.index = this.#count++;
+    return block;
   }
 
   /** Takes one node in and goes on to the next. @returns the block that ends with it */
