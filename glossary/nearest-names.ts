@@ -19,10 +19,15 @@ interface Name {
 }
 
 interface Index {
-  readonly names: readonly Name[];
+  readonly names: Name[];
   /** For each pair of letters the places in `names` of those that have it. */
-  readonly namesByPair: ReadonlyMap<string, readonly number[]>;
+  readonly namesByPair: Map<string, number[]>;
+  /** Documents whose names are in it. */
+  done: number;
 }
+
+/** Entries that are indexed in one go, some milliseconds. */
+const SLICE = 120;
 
 /**
  * The entries whose names look most like a word, for where the search, which forgives little, finds
@@ -31,17 +36,25 @@ interface Index {
  */
 export class NearestNames {
   readonly #documents: readonly SearchDocument[];
-  #index: Index | undefined;
+  readonly #index: Index = { names: [], namesByPair: new Map(), done: 0 };
 
   constructor(documents: readonly SearchDocument[]) {
     this.#documents = documents;
   }
 
+  /** Indexes all that is not yet, a slice at a time. @param rest lets others work between two slices */
+  async prepare(rest: () => Promise<void>): Promise<void> {
+    while (this.#index.done < this.#documents.length) {
+      indexNext(this.#index, this.#documents, SLICE);
+      await rest();
+    }
+  }
+
   /** The entries that look like what was typed, best first. */
   find(typed: string, most = 5): SearchHit[] {
     const wanted = wordsInOrder(typed.slice(0, LONGEST_QUERY));
-    // Built at the first need: most readers never misspell so badly.
-    this.#index ??= indexOf(this.#documents);
+    // At the first need where nobody prepared it: most readers never misspell so badly.
+    indexNext(this.#index, this.#documents, this.#documents.length);
     const best = new Map<SearchDocument, { readonly text: string; readonly likeness: number }>();
     for (const { name, share } of candidates(this.#index, pairsOf(wanted))) {
       const likeness = (share + 1 - editDistance(name.folded, wanted) / Math.max(name.folded.length, wanted.length)) / 2;
@@ -54,10 +67,10 @@ export class NearestNames {
   }
 }
 
-function indexOf(documents: readonly SearchDocument[]): Index {
-  const names: Name[] = [];
-  const namesByPair = new Map<string, number[]>();
-  for (const document of documents) {
+function indexNext(index: Index, documents: readonly SearchDocument[], count: number): void {
+  const { names, namesByPair, done } = index;
+  index.done = Math.min(documents.length, done + count);
+  for (const document of documents.slice(done, index.done)) {
     for (const text of document.names) {
       const folded = wordsInOrder(text);
       const pairs = pairsOf(folded);
@@ -69,7 +82,6 @@ function indexOf(documents: readonly SearchDocument[]): Index {
       names.push({ text, folded, pairCount: pairs.size, document });
     }
   }
-  return { names, namesByPair };
 }
 
 function* candidates({ names, namesByPair }: Index, wanted: ReadonlySet<string>) {

@@ -28,12 +28,18 @@ function squeeze(name: string): string {
   return fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Entries that are indexed in one go, some milliseconds. */
+const SLICE = 60;
+
 /**
  * Search as you type over both languages: accent-blind, by beginnings of words, forgiving small
- * typing errors, hyphens and spaces. The index is built once; a query takes well under a millisecond.
+ * typing errors, hyphens and spaces. The index is built once, at the first query or before it in
+ * slices ({@link prepare}).
  */
 export class GlossarySearch {
   readonly #documents: readonly SearchDocument[];
+  /** The squeezed names of each document that is indexed. */
+  readonly #squeezed: string[][] = [];
   readonly #index = new MiniSearch<{ id: number; names: string; squeezed: string; hidden: string }>({
     fields: ['names', 'squeezed', 'hidden'],
     processTerm: (term) => fold(term).replace(/[^\p{L}\p{N}]+/gu, '') || null,
@@ -41,9 +47,14 @@ export class GlossarySearch {
 
   constructor(documents: readonly SearchDocument[]) {
     this.#documents = documents;
-    this.#index.addAll(
-      documents.map(({ names, hidden }, id) => ({ id, names: names.join(' '), squeezed: names.map(squeeze).join(' '), hidden: hidden.join(' ') })),
-    );
+  }
+
+  /** Indexes all that is not yet, a slice at a time. @param rest lets others work between two slices */
+  async prepare(rest: () => Promise<void>): Promise<void> {
+    while (this.#squeezed.length < this.#documents.length) {
+      this.#indexNext(SLICE);
+      await rest();
+    }
   }
 
   /** The best entries for a query, best first. An empty query has none, of a very long one the beginning counts. */
@@ -51,6 +62,21 @@ export class GlossarySearch {
     const query = typed.slice(0, LONGEST_QUERY);
     const wanted = squeeze(query);
     if (wanted === '') return [];
+    this.#indexNext(this.#documents.length);
+    const found = wanted.length === 1 ? this.#byLetter(wanted, most) : [];
+    return (found.length === most ? found : this.#byIndex(query, wanted, most)).map((id) => hitOf(this.#documents[id] as SearchDocument, wanted));
+  }
+
+  /** So many entries begin with a letter that no index is needed to find some: the shortest names first. */
+  #byLetter(letter: string, most: number): number[] {
+    const found = this.#squeezed.flatMap((names, id) => {
+      const lengths = names.filter((name) => name.startsWith(letter)).map(({ length }) => length);
+      return lengths.length === 0 ? [] : [{ id, length: Math.min(...lengths), score: this.#closeness(id, letter) }];
+    });
+    return found.sort((a, b) => b.score - a.score || a.length - b.length || a.id - b.id).slice(0, most).map(({ id }) => id);
+  }
+
+  #byIndex(query: string, wanted: string, most: number): number[] {
     const options = {
       prefix: true,
       fuzzy: (term: string) => (term.length > 8 ? 2 : term.length > 4 ? 1 : 0),
@@ -58,23 +84,32 @@ export class GlossarySearch {
       weights: { prefix: 0.6, fuzzy: 0.2 },
     };
     const found = this.#index.search(query, { ...options, combineWith: 'AND' });
-    const squeezed = this.#index.search(wanted, options);
+    // A single word without signs in it is the same query again.
+    const squeezed = fold(query).trim() === wanted ? [] : this.#index.search(wanted, options);
     const score = new Map<number, number>();
     for (const { id, score: s } of [...found, ...squeezed]) score.set(id as number, Math.max(score.get(id as number) ?? 0, s));
     return [...score]
-      .map(([id, s]) => ({ document: this.#documents[id] as SearchDocument, score: s }))
-      .map(({ document, score: s }) => ({ document, score: s * closeness(document, wanted) }))
-      .sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1))
+      .map(([id, s]) => ({ id, name: this.#documents[id]?.id ?? '', score: s * this.#closeness(id, wanted) }))
+      .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
       .slice(0, most)
-      .map(({ document }) => hitOf(document, wanted));
+      .map(({ id }) => id);
   }
-}
 
-/** A whole name outranks the beginning of a name, which outranks a word inside one. */
-function closeness({ names, difficulty }: SearchDocument, wanted: string): number {
-  const squeezed = names.map(squeeze);
-  const place = squeezed.includes(wanted) ? 20 : squeezed.some((name) => name.startsWith(wanted)) ? 5 : 1;
-  return place * (difficulty === 'core' ? 1.2 : difficulty === 'helpful' ? 1.1 : 1);
+  /** A whole name outranks the beginning of a name, which outranks a word inside one. */
+  #closeness(id: number, wanted: string): number {
+    const names = this.#squeezed[id] ?? [];
+    const place = names.includes(wanted) ? 20 : names.some((name) => name.startsWith(wanted)) ? 5 : 1;
+    const difficulty = this.#documents[id]?.difficulty;
+    return place * (difficulty === 'core' ? 1.2 : difficulty === 'helpful' ? 1.1 : 1);
+  }
+
+  #indexNext(count: number): void {
+    const from = this.#squeezed.length;
+    for (const { names } of this.#documents.slice(from, from + count)) this.#squeezed.push(names.map(squeeze));
+    this.#index.addAll(
+      this.#documents.slice(from, from + count).map(({ names, hidden }, k) => ({ id: from + k, names: names.join(' '), squeezed: (this.#squeezed[from + k] ?? []).join(' '), hidden: hidden.join(' ') })),
+    );
+  }
 }
 
 function hitOf(document: SearchDocument, wanted: string): SearchHit {
