@@ -45,7 +45,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
           <LanguageSwitch label={t('interfaceLanguage')} lang={lang} onLanguage={onLanguage} />
         </div>
         <div class="og-finder" role="search" aria-label={t('searchLabel')}>
-          <GlossarySearch {...{ lang, search, nearest, load, onPick: onOpen }} focusRequests={fieldRequests} />
+          <GlossarySearch {...{ lang, search, nearest, load, onPick: onOpen }} glossary={glossary.kind} focusRequests={fieldRequests} />
         </div>
       </header>
       {route.kind !== 'start' && <GlossaryNav {...{ lang, route, glossary }} />}

@@ -3,6 +3,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { CardStack } from './card-stack.tsx';
 import type { CardTools } from './card-tools.ts';
+import type { GlossaryState } from './glossary-contents.ts';
 import { createTranslator, pluralKey } from './messages.ts';
 import { NearestNames } from './nearest-names.tsx';
 import type { SearchHit } from './page-state.ts';
@@ -13,6 +14,8 @@ import { SearchResults } from './search-results.tsx';
 export interface GlossarySearchProps {
   readonly lang: Language;
   search(query: string): readonly SearchHit[];
+  /** Whether the search knows the glossary yet: before, it finds nothing and says so of nothing. */
+  readonly glossary?: GlossaryState['kind'] | undefined;
   load(id: string): Promise<Entry | undefined>;
   /** Brings the focus to the field each time it grows. Walking through the tabs does not. */
   readonly focusRequests: number;
@@ -26,13 +29,13 @@ export interface GlossarySearchProps {
 }
 
 /** Search as one types, and the card in the place of the results. */
-export function GlossarySearch({ lang, search, load, focusRequests, nearest, onPick, reader, tools }: GlossarySearchProps) {
+export function GlossarySearch({ lang, search, glossary = 'ready', load, focusRequests, nearest, onPick, reader, tools }: GlossarySearchProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [opened, setOpened] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const hits = useMemo(() => (query.trim() === '' ? [] : search(query)), [query, search]);
+  const hits = useMemo(() => (query.trim() === '' ? [] : search(query)), [query, search, glossary]);
   // Coming back from a card is coming back to the field, as it was left.
   const [returns, setReturns] = useState(0);
   const asked = focusRequests + returns;
@@ -64,17 +67,31 @@ export function GlossarySearch({ lang, search, load, focusRequests, nearest, onP
         onActive={setActive}
         onPickActive={() => pick(hits[active]?.id)}
       />
-      <SearchOutcome {...{ lang, query, hits }} />
+      <SearchOutcome {...{ lang, query, hits, glossary }} />
       {hits.length > 0 && <SearchResults {...{ lang, query, hits, active, listId }} onPick={({ id }) => pick(id)} />}
-      {query.trim() !== '' && hits.length === 0 && nearest && <NearestNames {...{ lang, hits: nearest(query), onPick: pick }} />}
+      {query.trim() !== '' && glossary === 'ready' && hits.length === 0 && nearest && <NearestNames {...{ lang, hits: nearest(query), onPick: pick }} />}
     </>
   );
 }
 
-function SearchOutcome({ lang, query, hits }: { readonly lang: Language; readonly query: string; readonly hits: readonly SearchHit[] }) {
+interface SearchOutcomeProps {
+  readonly lang: Language;
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+  readonly glossary: GlossaryState['kind'];
+}
+
+function SearchOutcome({ lang, query, hits, glossary }: SearchOutcomeProps) {
   const t = createTranslator(lang);
   if (query.trim() === '') return <p class="og-sentence og-search-hint">{t('searchEmpty')}</p>;
   const found = hits.length > 0;
+  if (glossary !== 'ready') {
+    return (
+      <p class="og-sentence" role="status">
+        {t(glossary === 'failed' ? 'glossaryFailed' : 'glossaryLoading')}
+      </p>
+    );
+  }
   return (
     <p class={found ? 'og-spoken' : 'og-sentence'} role="status">
       {found ? t(pluralKey(lang, hits.length, 'resultsOne', 'resultsMany'), hits.length) : t('searchNothing', query.trim())}

@@ -33,14 +33,14 @@ export function PagePanel(props: PagePanelProps) {
             {createTranslator(lang)('panelOpen')}
           </button>
         )}
-        <SiteSwitch lang={lang} host={page.host} on onSwitch={onSiteSwitch} />
+        {page.host !== undefined && <SiteSwitch lang={lang} host={page.host} on onSwitch={onSiteSwitch} />}
       </>
     );
   }
   return (
     <>
       <PageNotice {...props} />
-      {page.kind === 'no-terms' && <SiteSwitch lang={lang} host={page.host} on onSwitch={onSiteSwitch} />}
+      {page.kind === 'no-terms' && page.host !== undefined && <SiteSwitch lang={lang} host={page.host} on onSwitch={onSiteSwitch} />}
     </>
   );
 }
@@ -57,7 +57,7 @@ function PageNotice(props: PagePanelProps) {
   return (
     <div class="og-notice">
       <p class="og-sentence" role="status">
-        {t(sentence, 'host' in page ? siteName(page.host) : '')}
+        {t(sentence, siteName(('host' in page && page.host) || ''))}
       </p>
       {button && (
         <button type="button" class="og-button" onClick={button.act}>

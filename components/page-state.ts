@@ -21,6 +21,12 @@ interface OnSite {
   readonly mode: AccessMode;
 }
 
+/** Where an explained page stands; a document in our own reader is of no site. */
+interface Explained {
+  readonly host: string | undefined;
+  readonly mode: AccessMode;
+}
+
 /** What the popup knows of the page in the current tab. */
 export type PageState =
   | { readonly kind: 'loading' }
@@ -31,8 +37,8 @@ export type PageState =
   | ({ readonly kind: 'not-started' } & OnSite)
   | ({ readonly kind: 'needs-permission' } & OnSite)
   | ({ readonly kind: 'site-off' } & OnSite)
-  | ({ readonly kind: 'running'; readonly terms: readonly TermOnPage[] } & OnSite)
-  | ({ readonly kind: 'no-terms' } & OnSite);
+  | ({ readonly kind: 'running'; readonly terms: readonly TermOnPage[] } & Explained)
+  | ({ readonly kind: 'no-terms' } & Explained);
 
 /** A result of the glossary search: the entry, and the label that the typed words met. */
 export type SearchHit = EntrySummary & { readonly matched: string };

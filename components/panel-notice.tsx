@@ -24,7 +24,7 @@ export function PanelNotice(props: PanelNoticeProps) {
   return (
     <div class="og-notice">
       <p class="og-sentence" role="status">
-        {t(sentence, 'host' in page ? siteName(page.host) : '')}
+        {t(sentence, siteName(('host' in page && page.host) || ''))}
       </p>
       {button && (
         <button type="button" class="og-button" onClick={button.act}>

@@ -52,7 +52,7 @@ export function PanelPage(props: PanelPageProps) {
         {props.notes}
         <footer class="og-side-foot">
           <GlossaryLinks lang={lang} href={props.glossaryHref} />
-          <SiteSwitch lang={lang} host={page.host} on onSwitch={props.onSiteSwitch} />
+          {page.host !== undefined && <SiteSwitch lang={lang} host={page.host} on onSwitch={props.onSiteSwitch} />}
         </footer>
       </div>
     </>

@@ -5,7 +5,8 @@ import type { AccessMode, PageState } from './page-state.ts';
 /** An explained page, with every mention in its order. */
 export interface ListedPage {
   readonly kind: 'listed';
-  readonly host: string;
+  /** Undefined for a document in our own reader, which is of no site. */
+  readonly host: string | undefined;
   readonly mode: AccessMode;
   readonly title: string;
   readonly url: string;

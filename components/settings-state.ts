@@ -12,13 +12,15 @@ export interface Choices {
   readonly density: 'first' | 'all';
   readonly withoutCategories: readonly Category[];
   readonly underline: 'dotted' | 'solid' | 'tint';
+  /** Whether the icon counts the terms of the page. */
+  readonly badge: boolean;
   readonly language: Language;
   readonly known: readonly string[];
   readonly wrong: readonly { readonly host: string; readonly id: string }[];
 }
 
 /** The parts of the settings page. What was done is said, and undone, in the part where it was done. */
-export type SettingsPart = 'access' | 'sites' | 'reader' | 'marks' | 'language' | 'words' | 'restore';
+export type SettingsPart = 'access' | 'sites' | 'reader' | 'marks' | 'icon' | 'language' | 'words' | 'restore';
 
 /** What became of the last change. */
 export interface Told {

@@ -7,7 +7,7 @@ import { accessibilityFaults, inScheme, must, show } from './testing.tsx';
 
 const CHOICES: Choices = {
   mode: 'chosen', chosenHosts: ['www.fondation-arc.org', ''], offHosts: ['example.org'], reader: 'patient', level: 'helpful', density: 'first',
-  withoutCategories: ['care'], underline: 'dotted', language: 'en', known: ['pd-l1'], wrong: [{ host: 'example.org', id: 'met' }],
+  withoutCategories: ['care'], underline: 'dotted', badge: true, language: 'en', known: ['pd-l1'], wrong: [{ host: 'example.org', id: 'met' }],
 };
 const BASE: SettingsViewProps = {
   lang: 'en', choices: CHOICES, told: undefined, sample: { text: 'It measures PD-L1.', marks: [{ start: 12, end: 17, id: 'pd-l1' }] },
@@ -27,6 +27,7 @@ describe('SettingsView', () => {
     ['radio', 'Light tint', ['marks', { underline: 'tint' }]],
     ['radio', 'français', ['language', { language: 'fr' }]],
     ['checkbox', 'Statistics', ['marks', { withoutCategories: ['care', 'statistics'] }]],
+    ['checkbox', 'Count the terms on the icon', ['icon', { badge: false }]],
     ['checkbox', 'Care', ['marks', { withoutCategories: [] }]],
     ['button', 'Remove fondation‑arc.org', ['sites', { chosenHosts: [''] }]],
     ['button', 'Remove files on this machine', ['sites', { chosenHosts: ['www.fondation-arc.org'] }]],
@@ -59,6 +60,16 @@ describe('SettingsView', () => {
     expect(must(view().root.querySelector('.og-sample [role="status"]')).textContent).toBe('Words marked in this sentence: 1');
     const none = view({ sample: { text: 'It measures PD-L1.', marks: [] } });
     expect(must(none.root.querySelector('.og-sample [role="status"]')).textContent).toBe('Nothing is marked in this sentence any more.');
+  });
+
+  it.each([
+    [true, 'The icon carries the number'],
+    [false, 'The icon stays bare'],
+  ])('says what the icon shows (count: %s)', async (badge, effect) => {
+    view({ choices: { ...CHOICES, badge } });
+    const box = page.getByRole('checkbox', { name: 'Count the terms on the icon' });
+    await expect.element(box).toHaveAccessibleDescription(expect.stringContaining(effect));
+    expect((box.element() as HTMLInputElement).checked).toBe(badge);
   });
 
   it('tells a change in the part where it was made, and undoes it there', async () => {

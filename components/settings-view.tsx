@@ -5,6 +5,7 @@ import { ModeChoice } from './mode-choice.tsx';
 import type { AccessMode } from './page-state.ts';
 import { PrivacyStatement } from './privacy-statement.tsx';
 import { ReaderChoice } from './reader-choice.tsx';
+import { SettingsIcon } from './settings-icon.tsx';
 import { SettingsSites, SettingsWords } from './settings-lists.tsx';
 import { SettingsMarks } from './settings-marks.tsx';
 import { SettingsSection } from './settings-part.tsx';
@@ -43,6 +44,7 @@ export function SettingsView(props: SettingsViewProps) {
         <ReaderChoice lang={lang} reader={choices.reader} onReader={(reader) => onChange('reader', { reader })} />
       </SettingsSection>
       <SettingsMarks {...props} />
+      <SettingsIcon {...props} />
       <SettingsSection {...props} part="language">
         <ChoiceGroup
           {...{ lang }}

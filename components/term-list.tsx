@@ -2,12 +2,14 @@ import { useId } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
 import { createTranslator, pluralKey } from './messages.ts';
+import type { Translate } from './messages.ts';
 import type { TermOnPage } from './page-state.ts';
 import { siteName } from './site-name.ts';
 
 interface TermListProps {
   readonly lang: Language;
-  readonly host: string;
+  /** Undefined for a document in our own reader. */
+  readonly host: string | undefined;
   readonly terms: readonly TermOnPage[];
   onJump(term: TermOnPage): void;
 }
@@ -16,7 +18,7 @@ interface TermListProps {
 export function TermList({ lang, host, terms, onJump }: TermListProps) {
   const t = createTranslator(lang);
   const titleId = useId();
-  const title = terms.length === 1 ? t('termsOne', siteName(host)) : t('termsMany', terms.length, siteName(host));
+  const title = terms.length === 1 ? t('termsOne', where(t, host)) : t('termsMany', terms.length, where(t, host));
   return (
     <section aria-labelledby={titleId} class="og-terms">
       <h2 class="og-label" id={titleId}>
@@ -38,4 +40,8 @@ export function TermList({ lang, host, terms, onJump }: TermListProps) {
       </ul>
     </section>
   );
+}
+
+function where(t: Translate, host: string | undefined): string {
+  return host === undefined ? t('thisDocument') : siteName(host);
 }

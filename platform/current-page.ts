@@ -15,11 +15,12 @@ export type SilentPageState =
 /** What the popup knows of the page in the current tab (the same words as the view's). */
 export type CurrentPageState =
   | SilentPageState
-  | { readonly kind: 'no-terms'; readonly host: string; readonly mode: AccessMode }
-  | { readonly kind: 'running'; readonly host: string; readonly mode: AccessMode; readonly terms: readonly PageTerm[] };
+  /** Without a host: a document in our own reader, which is of no site. */
+  | { readonly kind: 'no-terms'; readonly host: string | undefined; readonly mode: AccessMode }
+  | { readonly kind: 'running'; readonly host: string | undefined; readonly mode: AccessMode; readonly terms: readonly PageTerm[] };
 
 /** The same for the side panel, with every mention where the page is explained. */
-export type ListedPageState = SilentPageState | ({ readonly kind: 'listed'; readonly host: string; readonly mode: AccessMode } & PageReport);
+export type ListedPageState = SilentPageState | ({ readonly kind: 'listed'; readonly host: string | undefined; readonly mode: AccessMode } & PageReport);
 
 /** How long a page that has just been started may take to show its first terms, in ms. */
 const FIRST_TERMS_MS = 1_500;
@@ -43,9 +44,12 @@ export class CurrentPage {
   readonly #why: ClosedReason;
   /** The address of the PDF that the tab shows, if it shows one. */
   readonly #pdf: string | undefined;
+  /** Whether it is our own PDF reader: explained whatever the settings, and of no site. */
+  readonly #isReader: boolean;
 
   private constructor(tab: browser.Tabs.Tab | undefined, why: ClosedReason | undefined, isPdf: boolean) {
     const { id, windowId, url } = tab ?? {};
+    this.#isReader = url?.startsWith(readerAddress()) === true;
     this.tabId = id;
     this.windowId = windowId;
     this.isPrivate = tab?.incognito === true;
@@ -127,8 +131,12 @@ export class CurrentPage {
   }
 
   /** Asks an explained page; says why where there is none. */
-  async #look<State>(ask: (tabId: number, here: { host: string; mode: AccessMode }) => Promise<State | undefined>): Promise<State | SilentPageState> {
+  async #look<State>(ask: (tabId: number, here: { host: string | undefined; mode: AccessMode }) => Promise<State | undefined>): Promise<State | SilentPageState> {
     const [id, host] = [this.tabId, this.#host];
+    if (this.#isReader && id !== undefined) {
+      const { mode } = await readSettings();
+      return (await ask(id, { host: undefined, mode })) ?? { kind: 'unsupported', why: this.#why };
+    }
     if (id === undefined || host === undefined) return { kind: 'unsupported', why: this.#why };
     const settings = await readSettings();
     const here = { host, mode: settings.mode };

@@ -3,6 +3,7 @@ import { KnownDefinitions } from '../annotator/known-definitions.ts';
 import type { FindMentions } from '../annotator/mention-asker.ts';
 import { type CardView, PopoverController } from '../annotator/popover-controller.ts';
 import { watchReader } from '../annotator/watch-reader.ts';
+import type { MentionOnPage } from '../glossary/page-export/page-mention.ts';
 import type { ReaderChoice } from '../matching/reader-choice.ts';
 import { DocumentText } from './document-text.ts';
 import { Finder, type FindState } from './finder.ts';
@@ -11,7 +12,7 @@ import { MarkWalk } from './mark-walk.ts';
 import { markedMentions, type PlacedMention, shownMentions } from './page-marks.ts';
 import { PageMarker } from './page-marker.ts';
 import { PageViews } from './page-views.ts';
-import { countTerms, type DocumentTerm } from './term-index.ts';
+import { countTerms, type DocumentTerm, listMentions, placeOfOccurrence } from './term-index.ts';
 import { TermReading } from './term-reading.ts';
 import { watchMarkKeys } from './watch-mark-keys.ts';
 
@@ -119,6 +120,18 @@ export class DocumentSession {
     this.#terms = undefined;
     this.#paintAll();
     this.#onChange();
+  }
+
+  /** All mentions that the reader wants, in the order of the document. */
+  mentions(): MentionOnPage[] {
+    return listMentions(this.#allShown());
+  }
+
+  /** Brings one mention of a concept into view, without its card. @returns false where there is none */
+  showOccurrence(id: string, occurrence: number): boolean {
+    const place = placeOfOccurrence(this.#allShown(), id, occurrence);
+    if (place) this.#walk.show(place.page, id, place.nth);
+    return place !== undefined;
   }
 
   /** Goes to the next mention of a concept, and opens its card. */

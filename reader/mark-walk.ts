@@ -38,6 +38,21 @@ export class MarkWalk {
     return true;
   }
 
+  /**
+   * Brings a mention into view, without its card. Where each concept is marked once a page, its mark there stands for
+   * all of them.
+   */
+  show(page: number, id: string, nth: number): void {
+    const choose = (stops: HTMLElement[]) => {
+      const same = stops.filter((stop) => this.#means(stop, id));
+      return same[Math.min(nth, same.length - 1)];
+    };
+    this.#whenMarked(page, choose, (stop) => {
+      stop.scrollIntoView({ block: 'center', inline: 'nearest' });
+      this.#marker.setActive(this.#marker.anchorOf(stop));
+    });
+  }
+
   step(by: 1 | -1): boolean {
     const stops = [...this.#views.layers().values()].flatMap((layer) => [...layer.querySelectorAll<HTMLElement>(STOPS)]);
     const at = document.activeElement?.closest(STOPS) ?? this.#last?.element;

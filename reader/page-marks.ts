@@ -8,15 +8,23 @@ export interface PlacedMention {
   readonly mention: PageMention;
   /** The words as they are read, joined over lines. */
   readonly surface: string;
+  /** Some text on either side, for lists. */
+  readonly before: string;
+  readonly after: string;
   readonly spans: readonly LayerSpan[];
 }
+
+/** How much of the text around a mention is kept, in UTF-16 units: as web pages tell it. */
+const AROUND = 48;
 
 /** Places the mentions of a page's text; those that end before the page begins belong to the page before. */
 export function placeMentions(text: PageText, mentions: readonly PageMention[]): PlacedMention[] {
   return mentions.flatMap((mention) => {
     const spans = layerSpansOf(text, mention);
     if (mention.end <= text.ownFrom || spans.length === 0) return [];
-    return [{ mention, surface: joined(text.text.slice(mention.start, mention.end)), spans }];
+    const words = (from: number, to: number) => joined(text.text.slice(Math.max(0, from), to));
+    const { start, end } = mention;
+    return [{ mention, surface: words(start, end), before: words(start - AROUND, start), after: words(end, end + AROUND), spans }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { EntrySummary } from '../glossary/entry.ts';
+import type { MentionOnPage } from '../glossary/page-export/page-mention.ts';
 import type { PlacedMention } from './page-marks.ts';
 
 /** A concept of the document: how often it is mentioned, and where first. */
@@ -20,4 +21,26 @@ export function countTerms(pages: Iterable<readonly [page: number, shown: readon
     }
   }
   return [...terms.values()];
+}
+
+/** All mentions of some pages as the side panel lists them. A PDF has no text content that a place could count in. */
+export function listMentions(pages: Iterable<readonly [page: number, shown: readonly PlacedMention[]]>): MentionOnPage[] {
+  return [...pages].flatMap(([, shown]) =>
+    shown.map(({ mention, surface, before, after }) => ({ id: mention.senses[0]?.id ?? '', text: surface, before, after, place: undefined })),
+  );
+}
+
+/** The page on which one of the mentions of a concept stands (counted from 0 over all pages), and which of that page's it is. */
+export function placeOfOccurrence(
+  pages: Iterable<readonly [page: number, shown: readonly PlacedMention[]]>,
+  id: string,
+  occurrence: number,
+): { readonly page: number; readonly nth: number } | undefined {
+  let left = occurrence;
+  for (const [page, shown] of pages) {
+    const here = shown.filter(({ mention }) => mention.senses[0]?.id === id).length;
+    if (left < here) return { page, nth: left };
+    left -= here;
+  }
+  return undefined;
 }

@@ -5,6 +5,7 @@ import './page.css';
 import { createTranslator } from '../../components/messages.ts';
 import { PdfView } from '../../components/pdf-view.tsx';
 import { ReaderPage } from '../../reader/reader-page.ts';
+import { announcer } from '../../platform/announcer.ts';
 import { readSettings, type Settings, watchSettings } from '../../platform/settings.ts';
 import { actionsOf } from './actions.ts';
 import { answerAsPage, askForMentions, bringCard, choiceOf, remoteSource } from './surroundings.ts';
@@ -13,6 +14,10 @@ import { answerAsPage, askForMentions, bringCard, choiceOf, remoteSource } from 
 async function start(root: Element, paper: HTMLElement): Promise<void> {
   let settings = await readSettings();
   const life = new AbortController();
+  const announce = announcer(() => {
+    const { terms = [], pagesRead = 0, pageCount = 0 } = page.open?.session?.state ?? {};
+    return { count: terms.length, reading: pagesRead < pageCount };
+  }, life.signal);
   const page = new ReaderPage({
     files: { worker: '/pdf/pdf.worker.min.mjs', fonts: '/pdf/fonts/', decoders: '/pdf/decoders/' },
     source: remoteSource(location.search),
@@ -21,7 +26,10 @@ async function start(root: Element, paper: HTMLElement): Promise<void> {
     find: askForMentions,
     loadView: () => bringCard(() => page.open?.session?.controller),
     nameOf: (number) => createTranslator(settings.language)('pdfPage', number),
-    onChange: () => drawSoon(),
+    onChange: () => {
+      drawSoon();
+      announce();
+    },
   });
   const actions = actionsOf(page);
   const draw = () => {

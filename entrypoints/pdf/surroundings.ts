@@ -3,8 +3,11 @@ import type { KnownDefinitions } from '../../annotator/known-definitions.ts';
 import type { CardView, PopoverController } from '../../annotator/popover-controller.ts';
 import type { PageMention } from '../../matching/mention.ts';
 import type { ReaderChoice } from '../../matching/reader-choice.ts';
+import { answerPanel } from '../../platform/panel-messages.ts';
+import type { EntrySummary } from '../../glossary/entry.ts';
 import type { DocumentSession } from '../../reader/document-session.ts';
 import type { RemoteSource } from '../../reader/reader-page.ts';
+import type { DocumentTerm } from '../../reader/term-index.ts';
 import { answerInPage } from '../../platform/messages.ts';
 import { readInBackground } from '../../platform/mention-source.ts';
 import { lookOf } from '../../platform/page-look.ts';
@@ -57,7 +60,7 @@ export async function bringCard(controller: () => PopoverController | undefined)
   );
 }
 
-/** Answers the popup and the keyboard commands as a web page would. */
+/** Answers the popup, the keyboard commands and the side panel as a web page would. */
 export function answerAsPage(session: () => DocumentSession | undefined, signal: AbortSignal): void {
   answerInPage(
     {
@@ -66,10 +69,31 @@ export function answerAsPage(session: () => DocumentSession | undefined, signal:
       runCommand: ({ command }) => (command === 'explain-term' ? session()?.explain() : session()?.step(command === 'next-term' ? 1 : -1)) ?? false,
       // What stops on web pages when access is taken back goes on here: the document was given to us.
       readAgain: () => false,
-    stop: () => false,
+      stop: () => false,
     },
     signal,
   );
+  const end = answerPanel({
+    getPageMentions: () => {
+      const { terms = [], pagesRead = 0, pageCount = 0 } = session()?.state ?? {};
+      return { title: document.title, url: addressOf(location), reading: pagesRead < pageCount, concepts: terms.map(summaryOf), mentions: session()?.mentions() ?? [] };
+    },
+    showOccurrence: ({ id, occurrence }) => session()?.showOccurrence(id, occurrence) ?? false,
+    // A selection in the text layer has no anchor of ours: the glossary opens instead.
+    explainSelection: () => false,
+  });
+  signal.addEventListener('abort', end, { once: true });
+}
+
+/** The document's own address where it came from one; a file that was given has only that of our page. */
+function addressOf({ search, href }: Location): string {
+  const source = new URLSearchParams(search).get('src');
+  return source !== null && URL.canParse(source) ? source : href;
+}
+
+/** What the panel's list needs of a term, without its counts. */
+function summaryOf({ id, kind, category, difficulty, label, own }: DocumentTerm): EntrySummary {
+  return { id, kind, category, difficulty, label, ...(own ? { own } : {}) };
 }
 
 /** What this reader wants marked in a document; « wrong here » holds for the reader page as for a site. */
