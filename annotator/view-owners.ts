@@ -8,6 +8,9 @@ const COLUMNS = [
   { at: 0.8, everyPx: 96 },
 ];
 
+/** A frame may be as tall as its document: no screen is taller than this. */
+const MOST_PX = 3_000;
+
 /** An element with more children than this is a container of text, not a text: hit between two of them. */
 const MOST_CHILDREN = 60;
 
@@ -19,7 +22,7 @@ export function ownersInView(document: Document): BlockOwner[] {
   const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
   const hits = new Set<Element>();
   for (const { at, everyPx } of COLUMNS) {
-    for (let y = everyPx / 2; y < innerHeight; y += everyPx) {
+    for (let y = everyPx / 2; y < Math.min(innerHeight, MOST_PX); y += everyPx) {
       const hit = document.elementFromPoint(at * innerWidth, y);
       if (hit) hits.add(hit);
     }
