@@ -41,13 +41,13 @@ describe('annotatePage', () => {
   });
 
   it('asks for each text once', async () => {
-    put('<p>A melanoma.</p><p>A sarcoma.</p>');
+    put('<p>A melanoma.</p><p>A sarcoma.</p><p>Nothing.</p>');
     const asked: string[] = [];
     await annotate(async (texts) => {
       asked.push(...texts);
       return find(texts);
     }).ready;
-    expect(asked.toSorted()).toEqual(['A melanoma.', 'A sarcoma.']);
+    expect(asked.toSorted()).toEqual(['A melanoma.', 'A sarcoma.', 'Nothing.']);
   });
 
   it('asks once for a paragraph that comes and is filled', async () => {
@@ -63,7 +63,7 @@ describe('annotatePage', () => {
     await Promise.resolve();
     p.append('A sarcoma.');
     await expectMarks(annotator, 'melanoma', 'sarcoma');
-    expect(asked.toSorted()).toEqual(['A melanoma.', 'A sarcoma.']);
+    expect(asked.toSorted()).toEqual(['A melanoma.', 'A sarcoma.', 'Nothing.']);
   });
 
   it('asks nothing of a page without words', async () => {

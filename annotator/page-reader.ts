@@ -124,7 +124,8 @@ export class PageReader {
   #isReadApart(owner: BlockOwner): boolean {
     if (!this.#apart?.has(owner)) return false;
     const blocks = this.#blocksOf.get(owner) ?? [];
-    if (blocks.length > 0 && blocks.every((block) => block.isCurrent())) return true;
+    // A block that was let go of cannot be compared any more; had its text changed, it would have been retired.
+    if (blocks.length > 0 && blocks.every((block) => (block.released ? !block.retired : block.isCurrent()))) return true;
     this.#apart.delete(owner);
     this.forgetOwn(owner);
     return false;
