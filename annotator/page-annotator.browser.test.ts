@@ -63,7 +63,7 @@ describe('annotatePage', () => {
     await Promise.resolve();
     p.append('A sarcoma.');
     await expectMarks(annotator, 'melanoma', 'sarcoma');
-    expect(asked.toSorted()).toEqual(['A melanoma.', 'A sarcoma.', 'Nothing.']);
+    expect(asked).toEqual(['A melanoma.', 'A sarcoma.']);
   });
 
   it('asks nothing of a page without words', async () => {
