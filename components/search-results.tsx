@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -22,8 +23,11 @@ export function optionId(listId: string, index: number): string {
 /** The results of a search, with the typed words marked. The focus stays in the search field. */
 export function SearchResults({ lang, query, hits, active, listId, onPick }: SearchResultsProps) {
   const t = createTranslator(lang);
+  const list = useRef<HTMLUListElement>(null);
+  // After the names are marked: the list is laid out once.
+  useLayoutEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active, hits]);
   return (
-    <ul class="og-results" role="listbox" id={listId} aria-label={t('resultsList')}>
+    <ul ref={list} class="og-results" role="listbox" id={listId} aria-label={t('resultsList')}>
       {hits.map((hit, index) => (
         <li
           key={hit.id}
@@ -31,9 +35,6 @@ export function SearchResults({ lang, query, hits, active, listId, onPick }: Sea
           class="og-result"
           id={optionId(listId, index)}
           aria-selected={index === active}
-          ref={(row) => {
-            if (index === active) row?.scrollIntoView({ block: 'nearest' });
-          }}
           // Keeps the focus, and with it the keyboard, in the field.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPick(hit)}

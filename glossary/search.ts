@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import { fold } from '../text/fold.ts';
 import { LANGUAGES } from './concept-schema.ts';
 import { type Entry, type EntrySummary, summaryOf } from './entry.ts';
@@ -27,6 +27,12 @@ const LONGEST_QUERY = 200;
 function squeeze(name: string): string {
   return fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/** How names are looked through, but for typing errors. */
+const HOW: SearchOptions = { prefix: true, boost: { names: 2, squeezed: 2, hidden: 0.5 }, weights: { prefix: 0.6, fuzzy: 0.2 } };
+const FEW = 8;
+/** The letters that may be wrong. */
+const fuzzy = (term: string) => (term.length > 8 ? 2 : term.length > 4 ? 1 : 0);
 
 /** Entries that are indexed in one go, some milliseconds. */
 const SLICE = 60;
@@ -77,17 +83,16 @@ export class GlossarySearch {
   }
 
   #byIndex(query: string, wanted: string, most: number): number[] {
-    const options = {
-      prefix: true,
-      fuzzy: (term: string) => (term.length > 8 ? 2 : term.length > 4 ? 1 : 0),
-      boost: { names: 2, squeezed: 2, hidden: 0.5 },
-      weights: { prefix: 0.6, fuzzy: 0.2 },
-    };
-    const found = this.#index.search(query, { ...options, combineWith: 'AND' });
-    // A single word without signs in it is the same query again.
-    const squeezed = fold(query).trim() === wanted ? [] : this.#index.search(wanted, options);
     const score = new Map<number, number>();
-    for (const { id, score: s } of [...found, ...squeezed]) score.set(id as number, Math.max(score.get(id as number) ?? 0, s));
+    const take = (words: string, options: SearchOptions) => {
+      for (const { id, score: s } of this.#index.search(words, { ...HOW, ...options })) score.set(id as number, Math.max(score.get(id as number) ?? 0, s));
+    };
+    take(query, { combineWith: 'AND' });
+    // A single word without signs in it is the same query again.
+    if (score.size < most && fold(query).trim() !== wanted) take(wanted, {});
+    // Errors are looked for where what was typed finds little: it costs, and what fits outranks it in any case.
+    if (score.size < FEW) take(query, { combineWith: 'AND', fuzzy });
+    if (score.size < FEW) take(wanted, { fuzzy });
     return [...score]
       .map(([id, s]) => ({ id, name: this.#documents[id]?.id ?? '', score: s * this.#closeness(id, wanted) }))
       .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))

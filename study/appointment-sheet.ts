@@ -1,4 +1,5 @@
 import type { Language } from '../glossary/concept-schema.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import type { ExplainedItem } from './explanation.ts';
 import { reviewNote } from './export-words.ts';
 
@@ -38,7 +39,7 @@ const LINES_AT_END = 8;
 /** The sheet of some saved words, in their order. */
 export function appointmentSheet(items: readonly ExplainedItem[], questions: readonly string[], language: Language, now: Date): AppointmentSheet {
   const words = items.map(({ item, explanation: { name, otherName, plain, source, reviewed } }): SheetWord => {
-    const origin = [source, reviewNote(reviewed, language)].filter(Boolean).join('. ');
+    const origin = [source, reviewNote(reviewed && formatDate(reviewed, language), language)].filter(Boolean).join('. ');
     return {
       name,
       ...(otherName === undefined ? {} : { otherName }),

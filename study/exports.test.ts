@@ -87,7 +87,7 @@ describe('appointmentSheet', () => {
     expect(appointmentSheet([explained(item, { name: 'PD-L1', plain: 'Une protéine.', source: 'NCI', reviewed: '2026-11-01' })], [' Pourquoi ? ', '', ' '], 'fr', NOW)).toEqual({
       language: 'fr',
       made: '2026-11-22',
-      words: [{ name: 'PD-L1', plain: 'Une protéine.', sentence: 'Une phrase.', origin: 'NCI. Relu le 2026-11-01', blankLines: 2 }],
+      words: [{ name: 'PD-L1', plain: 'Une protéine.', sentence: 'Une phrase.', origin: 'NCI. Relu le 1er novembre 2026', blankLines: 2 }],
       questions: ['Pourquoi ?'],
       blankLines: 8,
     });

@@ -18,7 +18,7 @@ export const PassageSchema = v.strictObject({
   position: v.strictObject({ start: Offset, end: Offset }),
 });
 
-export const PageAddress = v.pipe(text(4_000), v.regex(/^(?:https?|file):\/\//));
+const PageAddress = v.pipe(text(4_000), v.regex(/^(?:https?|file):\/\//));
 
 const TargetSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('concept'), concept: ItemId }),

@@ -20,7 +20,7 @@ export interface ReadAnnotations {
 }
 
 /** More notes than a life holds; a hostile file ends in a message. */
-export const MOST_ANNOTATIONS = 100_000;
+const MOST_ANNOTATIONS = 100_000;
 const MOST_CHARACTERS = 50_000_000;
 
 export interface ReadNotesOptions {

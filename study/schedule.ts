@@ -35,7 +35,7 @@ export function isDue(item: StudyItem, now: Date): boolean {
 }
 
 /** New words met in one session, so that a long list does not bury its reader. */
-export const NEW_PER_SESSION = 20;
+const NEW_PER_SESSION = 20;
 
 /** The words of a session: those that are due, longest due first, then new ones in the order they were saved. */
 export function dueItems(items: readonly StudyItem[], now: Date, mostNew = NEW_PER_SESSION): StudyItem[] {

@@ -6,8 +6,7 @@ import * as v from 'valibot';
  */
 
 /** How far a word has come. */
-export const STUDY_STATES = ['new', 'learning', 'known'] as const;
-export type StudyState = (typeof STUDY_STATES)[number];
+export type StudyState = 'new' | 'learning' | 'known';
 
 const text = (limit: number) => v.pipe(v.string(), v.check((value) => value.isWellFormed()), v.maxLength(limit));
 const Instant = v.pipe(v.string(), v.check((value) => new Date(value).getTime() >= 0 && new Date(value).toISOString() === value));
@@ -53,7 +52,7 @@ export const StudyItemSchema = v.strictObject({
 export type StudyItem = v.InferOutput<typeof StudyItemSchema>;
 
 /** A memory that lasts three weeks counts as known, as « mature » cards do in Anki. */
-export const KNOWN_AFTER_DAYS = 21;
+const KNOWN_AFTER_DAYS = 21;
 
 /** How far the word has come: by what the reader says, else by the reviews. */
 export function stateOf({ known, memory }: StudyItem): StudyState {

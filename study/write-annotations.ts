@@ -1,13 +1,13 @@
 import type { Note } from './note.ts';
 
-export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** How a note on a concept names it: a concept has no address of its own on the web. */
 export const CONCEPT_URN = 'urn:x-oncogloss:concept:';
 /** How our own ids are named; other clients want an IRI. */
 export const NOTE_URN = 'urn:x-oncogloss:note:';
 
 /** One note as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/). */
-export function annotationOf({ id, body, target, created, modified }: Note) {
+function annotationOf({ id, body, target, created, modified }: Note) {
   return {
     id: `${NOTE_URN}${id}`,
     type: 'Annotation',

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { buildSite, launchForPictures, openSite, ORIGIN } from './picture-site.ts';
 import { ROOT } from './project.ts';
 
@@ -20,30 +20,23 @@ const WIDTHS_BY_SHEET: Readonly<Record<string, readonly number[]>> = {
   readers: [320, 384],
   settings: [320, 640],
   glossary: [320, 1280],
+  study: [320, 1280],
+  data: [320, 1280],
+  notes: [320, 1280],
+  glossaries: [320, 1280],
+  'own-card': [320, 384],
+  pdf: [320, 1280],
 };
-
-/** Types into the search fields of the frames whose name says what to type, and opens the first result. */
-async function typeQueries(page: Page) {
-  for (const frame of await page.locator('[data-name^="typed "]').all()) {
-    const query = (await frame.getAttribute('data-name'))?.slice('typed '.length) ?? '';
-    await frame.getByRole('combobox').fill(query);
-  }
-  for (const frame of await page.locator('[data-name^="opened "]').all()) {
-    await frame.getByRole('combobox').fill((await frame.getAttribute('data-name'))?.slice('opened '.length) ?? '');
-    await frame.getByRole('option').first().click();
-    await frame.getByRole('article').waitFor();
-  }
-}
 
 async function takePicture(context: BrowserContext, sheet: string, lang: string, width: number, theme: string) {
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${sheet}: ${error.message}`));
   // Cards are narrower than the view: at 320 the view itself is that narrow.
-  const columns = sheet === 'welcome' || sheet === 'glossary' || width === 320 ? 1 : 3;
+  const columns = width === 320 || width === 1280 ? 1 : 3;
   await page.setViewportSize({ width: columns === 1 ? width : columns * (width + 32) + 32, height: sheet === 'welcome' ? 900 : 1000 });
   await page.goto(`${ORIGIN}/index.html?sheet=${sheet}&lang=${lang}&width=${width}`);
   if (columns === 1) await page.addStyleTag({ content: '.sheet { padding: 0 !important; }' });
-  await typeQueries(page);
+  await page.locator('#gallery[data-ready]').waitFor({ state: 'attached' });
   const path = join(PICTURES, `${sheet}-${width}-${lang}-${theme}.png`);
   await page.screenshot({ path, fullPage: true, animations: 'disabled' });
   await page.close();

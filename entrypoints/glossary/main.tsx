@@ -3,6 +3,7 @@ import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/glossary-page.css';
 import './page.css';
+import { nextFrame, yieldToPage } from '../../annotator/idle.ts';
 import { contentsOf } from '../../components/glossary-contents.ts';
 import type { GlossaryState } from '../../components/glossary-contents.ts';
 import { GlossaryPage } from '../../components/glossary-page.tsx';
@@ -58,6 +59,7 @@ async function start(root: Element): Promise<void> {
       search = new GlossarySearch(documents);
       nearest = new NearestNames(documents);
       state = { kind: 'ready', contents: contentsOf(documents) };
+      void prepare(search, nearest);
     } catch {
       // Told to the reader, with a way to try again.
       state = { kind: 'failed' };
@@ -69,6 +71,13 @@ async function start(root: Element): Promise<void> {
     draw();
   });
   await open();
+}
+
+/** The indexes grow once the place is seen; who types sooner has them at once. */
+async function prepare(search: GlossarySearch, nearest: NearestNames): Promise<void> {
+  await nextFrame();
+  await search.prepare(yieldToPage);
+  await nearest.prepare(yieldToPage);
 }
 
 /** `?lang=fr`: a link says in which language it was read. */

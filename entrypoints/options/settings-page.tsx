@@ -10,7 +10,12 @@ import { openShortcutSettings, readShortcuts, type Shortcut } from '../../platfo
 import { namesOf } from '../../platform/names-of.ts';
 import { readSample, type SampleReading, sampleFor } from './sample.ts';
 
-const COMMAND_NAMES: Readonly<Record<string, MessageKey>> = { 'next-term': 'commandNextTerm', 'previous-term': 'commandPreviousTerm', 'explain-term': 'commandExplainTerm' };
+const COMMAND_NAMES: Readonly<Record<string, MessageKey>> = {
+  'next-term': 'commandNextTerm',
+  'previous-term': 'commandPreviousTerm',
+  'explain-term': 'commandExplainTerm',
+  'open-panel': 'commandOpenPanel',
+};
 
 /** The settings page: what is chosen is stored at once, told where it was chosen, and can be taken back. */
 export class SettingsPage {

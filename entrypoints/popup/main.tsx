@@ -4,52 +4,72 @@ import '../../components/card.css';
 import '../../components/popup.css';
 import './page.css';
 import { canPaintHighlights } from '../../annotator/css-highlight-painter.ts';
+import { nextFrame } from '../../annotator/idle.ts';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { PageState } from '../../components/page-state.ts';
-import { NearestNames } from '../../glossary/nearest-names.ts';
-import { GlossarySearch } from '../../glossary/search.ts';
 import { CurrentPage } from '../../platform/current-page.ts';
-import { loadEntry, loadSearchDocuments } from '../../platform/glossary-store.ts';
+import { loadEntry } from '../../platform/glossary-store.ts';
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel.ts';
 import { followReader } from '../card/reader-tools.ts';
+import type { GlossaryAtHand } from './glossary-at-hand.ts';
 
-/** The toolbar popup. Reads the glossary itself; asks the page only for what is on it. */
+const none = () => [];
+/** Before it is there. */
+const AWAITED: GlossaryAtHand = { kind: 'loading', search: none, nearest: none };
+
+/** The toolbar popup. Draws at once; the page is asked, and the glossary brought, meanwhile. */
 async function start(root: Element): Promise<void> {
+  const opening = CurrentPage.open();
   const reader = await followReader(() => draw(), new AbortController().signal);
-  const page = await CurrentPage.open();
-  const glossary: { search?: GlossarySearch; nearest?: NearestNames } = {};
+  const here: { page?: CurrentPage } = {};
+  let glossary: GlossaryAtHand = AWAITED;
   let state: PageState = { kind: 'loading' };
   const draw = () => {
     const { settings, tools } = reader;
     document.documentElement.lang = settings.language;
+    // What asks the browser for something must do so while the click is fresh: no button waits for the page.
     render(
       <PopupView
         {...{ lang: settings.language, reader: settings.reader, tools, page: state }}
-        search={(query) => glossary.search?.find(query) ?? []}
-        nearest={(query) => glossary.nearest?.find(query) ?? []}
+        glossary={glossary.kind}
+        search={glossary.search}
+        nearest={glossary.nearest}
         load={loadEntry}
         glossaryHref="glossary.html"
         canUnderline={canPaintHighlights()}
-        onExplainPage={() => void after(page.explain())}
-        onReadPdf={() => void page.readPdf().then(() => window.close())}
-        onSiteSwitch={(on) => void after(page.switchSite(on))}
-        onJump={({ id }) => void page.jumpTo(id).then(() => window.close())}
-        {...(hasSidePanel() ? { onOpenPanel: () => void openSidePanel(page.windowId).then(() => window.close()) } : {})}
-        onOpenSettings={() => void page.openSettings().then(() => window.close())}
+        onExplainPage={() => void after(here.page?.explain())}
+        onReadPdf={() => void here.page?.readPdf().then(() => window.close())}
+        onSiteSwitch={(on) => void after(here.page?.switchSite(on))}
+        onJump={({ id }) => void here.page?.jumpTo(id).then(() => window.close())}
+        {...(hasSidePanel() ? { onOpenPanel: () => void openSidePanel(here.page?.windowId).then(() => window.close()) } : {})}
+        onOpenSettings={() => void opening.then((page) => page.openSettings()).then(() => window.close())}
       />,
       root,
     );
   };
-  const after = async (done: Promise<unknown>) => {
+  const after = async (done?: Promise<unknown>) => {
     await done;
-    state = await page.state();
+    state = (await here.page?.state()) ?? state;
     draw();
   };
   draw();
-  const documents = await loadSearchDocuments();
-  glossary.search = new GlossarySearch(documents);
-  glossary.nearest = new NearestNames(documents);
-  await after(Promise.resolve());
+  const bringing = bring().then((brought) => {
+    glossary = brought;
+    draw();
+  });
+  here.page = await opening;
+  await after();
+  await bringing;
+}
+
+/** The glossary, once the popup is seen. */
+async function bring(): Promise<GlossaryAtHand> {
+  await nextFrame();
+  try {
+    return await (await import('./glossary-at-hand.ts')).bringGlossary();
+  } catch {
+    return { ...AWAITED, kind: 'failed' };
+  }
 }
 
 const root = document.getElementById('root');

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { contentsOf } from '../../components/glossary-contents.ts';
 import type { GlossaryState } from '../../components/glossary-contents.ts';
 import { GlossaryPage } from '../../components/glossary-page.tsx';
@@ -6,6 +5,7 @@ import { parseRoute } from '../../components/glossary-route.ts';
 import { LONGEST, MEDICINE, PD_L1, SURVIVAL, summaryOf } from '../../components/sample-entries.ts';
 import { SAMPLE_TABLES } from '../../components/sample-tables.ts';
 import type { Language } from '../../glossary/concept-schema.ts';
+import { noop, type, type GalleryItem } from './gallery-item.ts';
 
 const ENTRIES = [PD_L1, SURVIVAL, MEDICINE, LONGEST];
 const SUMMARIES = ENTRIES.map(summaryOf);
@@ -28,15 +28,14 @@ const PLACES: readonly (readonly [name: string, hash: string, state?: GlossarySt
 ];
 
 /** The sheet of the glossary page. */
-export function glossarySheet(lang: Language): { readonly name: string; readonly view: ComponentChildren }[] {
+export function glossarySheet(lang: Language): GalleryItem[] {
   const on = { onLanguage: noop, onOpen: noop, onRetry: noop };
   return PLACES.map(([name, hash, glossary = READY]) => ({
     name,
+    ...(name.startsWith('typed ') ? { act: (frame: HTMLElement) => type(frame, name.slice('typed '.length)) } : {}),
     view: <GlossaryPage {...{ lang, glossary, route: parseRoute(hash), moved: false, search, nearest, load, loadTables }} {...on} />,
   }));
 }
-
-function noop() {}
 
 /** The concepts that the samples lead to, by name alone. */
 function neighbours() {

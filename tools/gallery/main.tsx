@@ -23,4 +23,9 @@ if (gallery !== null) {
     )),
     gallery,
   );
+  for (const { name, act } of items) {
+    const frame = [...gallery.children].find((one) => one instanceof HTMLElement && one.dataset['name'] === name);
+    if (frame instanceof HTMLElement) await act?.(frame);
+  }
+  gallery.dataset['ready'] = '';
 }

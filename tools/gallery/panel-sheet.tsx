@@ -2,7 +2,7 @@ import type { ListedPage, PanelState } from '../../components/panel-state.ts';
 import { PanelView } from '../../components/panel-view.tsx';
 import { LONGEST, MEDICINE, PD_L1, SURVIVAL, summaryOf } from '../../components/sample-entries.ts';
 import type { Language } from '../../glossary/concept-schema.ts';
-import type { GalleryItem } from './sheets.tsx';
+import { noop, type GalleryItem } from './gallery-item.ts';
 
 const ENTRIES = [PD_L1, SURVIVAL, MEDICINE, LONGEST];
 const ON = { host: 'www.fondation-arc.org', mode: 'click' } as const;
@@ -23,8 +23,6 @@ export function panels(lang: Language): GalleryItem[] {
   };
   return Object.entries(states).map(([name, page]) => ({ name, view: panel(lang, page) }));
 }
-
-function noop() {}
 
 function panel(lang: Language, page: PanelState) {
   const on = { onLanguage: noop, onExplainPage: noop, onReadPdf: noop, onSiteSwitch: noop, onRetry: noop };

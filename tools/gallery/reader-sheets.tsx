@@ -5,9 +5,8 @@ import { MEDICINE, PD_L1, SURVIVAL } from '../../components/sample-entries.ts';
 import { SettingsView } from '../../components/settings-view.tsx';
 import type { SettingsViewProps } from '../../components/settings-view.tsx';
 import type { Language } from '../../glossary/concept-schema.ts';
-import type { GalleryItem } from './sheets.tsx';
+import { noop, type GalleryItem } from './gallery-item.ts';
 
-function noop() {}
 const stored = async () => {};
 
 const ON = { onLanguage: noop, onOpen: noop, onBack: noop, onToggleDetail: noop, onClose: noop } as const;
@@ -33,14 +32,14 @@ export function settings(lang: Language): GalleryItem[] {
   const at = text.indexOf('PD-L1');
   const base: SettingsViewProps = {
     lang,
-    choices: { mode: 'click', chosenHosts: [], offHosts: [], reader: 'patient', level: 'helpful', density: 'first', withoutCategories: [], underline: 'dotted', language: lang, known: [], wrong: [] },
+    choices: { mode: 'click', chosenHosts: [], offHosts: [], reader: 'patient', level: 'helpful', density: 'first', withoutCategories: [], underline: 'dotted', badge: true, language: lang, known: [], wrong: [] },
     told: undefined,
     sample: { text, marks: [{ start: at, end: at + 5, id: 'pd-l1' }] },
     shortcuts: [{ name: lang === 'fr' ? 'Aller au terme suivant' : 'Go to the next term', keys: 'Alt+Shift+N' }],
     nameOf: (id) => id,
     onChange: noop, onUndo: noop, onMode: noop, onRestore: noop, onShortcuts: async () => true,
   };
-  const full = { ...base.choices, mode: 'chosen', chosenHosts: ['www.fondation-arc.org'], offHosts: ['example.org'], underline: 'tint', withoutCategories: ['care'], known: ['PD-L1', 'biopsie'], wrong: [{ host: 'example.org', id: 'MET' }] } as const;
+  const full = { ...base.choices, mode: 'chosen', chosenHosts: ['www.fondation-arc.org'], offHosts: ['example.org'], underline: 'tint', badge: false, withoutCategories: ['care'], known: ['PD-L1', 'biopsie'], wrong: [{ host: 'example.org', id: 'MET' }] } as const;
   return [
     { name: 'first', view: <SettingsView {...base} /> },
     { name: 'full', view: <SettingsView {...base} choices={full} told={{ part: 'marks', what: 'saved' }} result="granted" /> },

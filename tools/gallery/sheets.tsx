@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { CardPlaceholder } from '../../components/card-placeholder.tsx';
 import { ConceptCard } from '../../components/concept-card.tsx';
 import type { ConceptCardProps } from '../../components/concept-card.tsx';
@@ -8,15 +7,13 @@ import { HOSTILE, LONGEST, MEDICINE, PD_L1, SURVIVAL, summaryOf } from '../../co
 import { WelcomeView } from '../../components/welcome-view.tsx';
 import type { Language } from '../../glossary/concept-schema.ts';
 import type { Entry } from '../../glossary/entry.ts';
-import { readers, settings } from './reader-sheets.tsx';
+import { noop, press, type, type GalleryItem } from './gallery-item.ts';
 import { glossarySheet } from './glossary-sheet.tsx';
+import { glossaries, notes, ownCards } from './own-sheet.tsx';
 import { panels } from './panel-sheet.tsx';
-
-/** One state of one component. */
-export interface GalleryItem {
-  readonly name: string;
-  readonly view: ComponentChildren;
-}
+import { pdfs } from './pdf-sheet.tsx';
+import { readers, settings } from './reader-sheets.tsx';
+import { data, study } from './study-sheet.tsx';
 
 const ENTRIES = [PD_L1, SURVIVAL, MEDICINE, LONGEST];
 const HOST = 'www.fondation-arc.org';
@@ -30,9 +27,13 @@ export const SHEETS: Readonly<Record<string, (lang: Language) => readonly Galler
   welcome: (lang) => [{ name: 'welcome', view: <WelcomeView lang={lang} mode="click" onMode={noop} onLanguage={noop} demo={demo(lang)} /> }],
   readers,
   settings,
+  study,
+  data,
+  notes,
+  glossaries,
+  'own-card': ownCards,
+  pdf: pdfs,
 };
-
-function noop() {}
 
 function card(lang: Language, entry: Entry, name: string, more: Partial<ConceptCardProps> = {}): GalleryItem {
   const on = { onLanguage: noop, onOpen: noop, onBack: noop, onToggleDetail: noop };
@@ -74,9 +75,15 @@ function popups(lang: Language): GalleryItem[] {
   ];
   return [
     popup(lang, 'search', { kind: 'not-started', ...on }, 'search'),
-    ...['typed sur', 'typed xyz', 'typed p', 'opened pem'].map((name) => popup(lang, name, { kind: 'not-started', ...on }, 'search')),
+    ...['sur', 'xyz', 'p'].map((words) => ({ ...popup(lang, `typed ${words}`, { kind: 'not-started', ...on }, 'search'), act: (frame: HTMLElement) => type(frame, words) })),
+    { ...popup(lang, 'opened pem', { kind: 'not-started', ...on }, 'search'), act: open },
     ...pages.map((page) => popup(lang, `page ${page.kind}`, page, 'page')),
   ];
+}
+
+async function open(frame: HTMLElement): Promise<void> {
+  type(frame, 'pem');
+  await press(frame, '[role="option"]');
 }
 
 function popup(lang: Language, name: string, page: PageState, initialTab: 'search' | 'page'): GalleryItem {

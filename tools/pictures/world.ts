@@ -1,0 +1,51 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { launch, extensionId, keep } from '../../tests/support/browser.ts';
+import { makePdf } from '../../tests/support/make-pdf.ts';
+import { texts } from '../../tests/support/pdf-reader.ts';
+import { serve, type Site } from '../../tests/support/site.ts';
+import { hostPages } from './host-pages.ts';
+import type { Look } from './look.ts';
+import { seed } from './own-things.ts';
+
+/** A browser with the extension, a reader who has used it for a while, and pages of others. */
+export interface World {
+  readonly context: BrowserContext;
+  readonly site: Site;
+  /** Address of the extension's own pages. */
+  readonly extension: string;
+  readonly pdf: Buffer;
+  close(): Promise<void>;
+}
+
+export async function openWorld(build: string): Promise<World> {
+  const site = await serve(hostPages());
+  const context = await launch({ extension: build });
+  const extension = `chrome-extension://${await extensionId(context)}`;
+  context.setDefaultTimeout(10_000);
+  await choose(context, 'fr');
+  const page = await context.newPage();
+  await seed(page, extension);
+  await page.close();
+  const pdf = await makePdf(texts()[0]?.text ?? '', { columns: 2, hyphens: true, outline: true });
+  const close = async () => {
+    await context.close();
+    await site.close();
+  };
+  return { context, site, extension, pdf, close };
+}
+
+/** The settings of the reader, one of the three, in a language. */
+export function choose(context: BrowserContext, language: Look['lang'], more: object = {}): Promise<void> {
+  return keep(context, { version: 1, language, ...more });
+}
+
+/** The browser's number for the tab of a page. */
+export async function tabOf({ context }: World, page: Page): Promise<number> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = await worker.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(options: object): Promise<{ id: number; url?: string }[]> } } };
+    return (await chrome.tabs.query({})).findLast((tab) => tab.url === url)?.id;
+  }, page.url());
+  if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+  return id;
+}
