@@ -37,6 +37,11 @@ export async function paintNotes(tabId: number, notes: readonly PlacedNote[]): P
   return parsed.success ? parsed.output : undefined;
 }
 
+/** Takes what is drawn from the page of a tab; nothing is brought into one where nothing was. */
+export async function clearNotes(tabId: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { name: 'paintNotes', data: { notes: [] } }, { frameId: 0 }).catch(() => undefined);
+}
+
 /** Shows a noted passage in the page of a tab. */
 export async function showNote(tabId: number, id: string): Promise<boolean> {
   return (await askNotes({ tabId }, 'showNote', { id })) === true;

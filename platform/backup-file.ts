@@ -7,8 +7,8 @@ import { UserDataError } from './user-data-error.ts';
  * passphrase. Encrypted, the body is AES-256-GCM under a key from PBKDF2 (SHA-256), and all that the
  * first line says of it is authenticated with it.
  */
-export const BACKUP_FORMAT = 'oncogloss-backup';
-export const BACKUP_VERSION = 1;
+const BACKUP_FORMAT = 'oncogloss-backup';
+const BACKUP_VERSION = 1;
 
 /** OWASP asks for 600,000 (Password Storage Cheat Sheet, 2023); less is refused when reading, too. */
 const LEAST_ITERATIONS = 600_000;
@@ -16,7 +16,7 @@ const ITERATIONS = 1_000_000;
 /** A hostile file must not hold the browser for minutes. */
 const MOST_ITERATIONS = 10_000_000;
 const LONGEST_HEADER = 4_096;
-export const MOST_BACKUP_BYTES = 600_000_000;
+const MOST_BACKUP_BYTES = 600_000_000;
 
 const Encryption = v.strictObject({
   cipher: v.literal('AES-256-GCM'),

@@ -38,8 +38,14 @@ export function followBrowserEvents({ menuTitle, conceptOf, notes, refreshIcons 
     const command = COMMANDS.find((known) => known === name);
     // Nothing may come before this: browsers open a panel only while the key press is fresh.
     if (name === 'open-panel') void openSidePanel(tab?.windowId);
-    if (command && tab?.id !== undefined) void runCommand(tab.id, command);
+    if (command) void tabInFront(tab).then((id) => (id === undefined ? undefined : runCommand(id, command)));
   });
+}
+
+/** The tab that a shortcut was pressed in: not all browsers tell. */
+async function tabInFront(told: { readonly id?: number | undefined } | undefined): Promise<number | undefined> {
+  const tab = told ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  return tab?.id;
 }
 
 function followMenus({ menuTitle, conceptOf, notes }: Omit<EventSource, 'refreshIcons'>): void {

@@ -8,7 +8,7 @@ import { lostPassages } from './lost-passages.ts';
 import { NoteBook } from './note-book.ts';
 import { noteSelection } from './note-selection.ts';
 import { PageNotes } from './page-notes.ts';
-import { UserData } from './user-data.ts';
+import { eraseUserData, UserData } from './user-data.ts';
 
 const PAGE = 'https://a.example/x';
 const PASSAGE = { quote: { exact: 'noted words', prefix: 'the ', suffix: '.' }, position: { start: 4, end: 15 } };
@@ -95,6 +95,23 @@ describe('the notes of a page', () => {
     await notes.remove('a');
     await pages.showEverywhere();
     expect(asked.at(-1)).toEqual({ name: 'paintNotes', data: { notes: [] } });
+  });
+
+  it('go from open pages when the background has slept since, and when all is erased', async () => {
+    await notes.add([noteOn('a')], newId);
+    answers = { paintNotes: ['a'] };
+    await new PageNotes(data).show(7);
+    await eraseUserData(data);
+    asked = [];
+    await new PageNotes(data).showEverywhere();
+    expect(asked).toEqual([{ name: 'paintNotes', data: { notes: [] } }]);
+    expect(await data.exists()).toBe(false);
+  });
+
+  it('bring nothing into pages when others change', async () => {
+    await new PageNotes(data).showEverywhere();
+    expect(injected).toEqual([]);
+    expect(await data.exists()).toBe(false);
   });
 
   it.each([[['a', 1]], ['a'], [null]])('are NOT told lost by a page that answers %j', async (reply) => {

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { extname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext } from 'playwright-core';
 import { card, E2E_BUILD, extensionId, hover, launch, marks, ready, speak } from '../tests/support/browser.ts';
-import { type Page as ServedPage, serve } from '../tests/support/site.ts';
+import { serve } from '../tests/support/site.ts';
+import { demoPages } from './demo-site.ts';
 import { ROOT } from './project.ts';
 
 /**
@@ -12,22 +13,8 @@ import { ROOT } from './project.ts';
  * it runs headless instead, prints what is highlighted, and writes screenshots (`--out` says where;
  * `npm run screenshots` makes those of the README).
  */
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 const { values: options } = parseArgs({ options: { headless: { type: 'boolean' }, out: { type: 'string' }, lang: { type: 'string' } } });
 const SHOTS = join(ROOT, options.out ?? '.output/screenshots');
-
-function demoPages(): Map<string, ServedPage> {
-  const folder = join(ROOT, 'demo');
-  const pages = new Map<string, ServedPage>();
-  for (const name of readdirSync(folder)) {
-    const type = TYPES[extname(name)];
-    if (!type) continue;
-    const page = { body: readFileSync(join(folder, name)), type };
-    pages.set(`/${name}`, page);
-    if (name === 'index.html') pages.set('/', page);
-  }
-  return pages;
-}
 
 async function headless(context: BrowserContext, url: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });

@@ -1,3 +1,4 @@
+import { OWN } from './own-scenarios.ts';
 import { CARDS, MARKING } from './page-scenarios.ts';
 import type { Scenario } from './scenario.ts';
 import { PAGES_OF_OURS, POPUP } from './surface-scenarios.ts';
@@ -8,4 +9,5 @@ export const SCENARIOS: Readonly<Record<string, readonly Scenario[]>> = {
   'a card': CARDS,
   'the popup': POPUP,
   'our pages': PAGES_OF_OURS,
+  'what is one’s own': OWN,
 };

@@ -69,7 +69,7 @@ export async function untilNoCard(tab: Tab): Promise<void> {
   await until(() => tab.evaluate(() => document.querySelector('[data-oncogloss]') === null), 'the card goes');
 }
 
-/** Clicks, with the pointer, on the first shown element that a selector and a text find; in our card too. */
+/** Clicks, with the pointer, on the first shown element that a selector and a text find; in our card too. What still moves is waited for. */
 export async function clickOn(tab: Tab, selector: string, text = ''): Promise<void> {
   const find = () =>
     tab.evaluate(
@@ -82,9 +82,14 @@ export async function clickOn(tab: Tab, selector: string, text = ''): Promise<vo
       },
       { selector, text },
     );
-  await until(async () => (await find()) !== undefined, `${selector} « ${text} » is shown`);
-  const { x, y } = (await find()) as { x: number; y: number };
-  await tab.click(x, y);
+  let place: { readonly x: number; readonly y: number } | undefined;
+  const rests = async () => {
+    const before = place;
+    place = await find();
+    return place !== undefined && place.x === before?.x && place.y === before.y;
+  };
+  await until(rests, `${selector} « ${text} » is shown`);
+  if (place) await tab.click(place.x, place.y);
 }
 
 /** The text that a page shows. */

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest';
 import { tellOutcome } from '../support/scenario-table.ts';
 import { serve, type Site } from '../support/site.ts';
 import { speakFrench } from './in-the-page.ts';
@@ -17,8 +17,9 @@ export function play(groups: Readonly<Record<string, readonly Scenario[]>>, star
   let site: Site;
   beforeAll(async () => {
     [site, visitor] = await Promise.all([pages().then((all) => serve(all)), start()]);
-    await speakFrench(visitor);
   });
+  // Each begins with the settings of the first day, but in French: a tab that is closed may lose its last change.
+  beforeEach(() => speakFrench(visitor));
   afterEach(({ task }) => {
     tellOutcome({ title: `${task.suite?.name ?? ''} ${task.name}`, browser: visitor.name, passed: task.result?.state !== 'fail' });
   });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { clickOn, marksIn, openBeside, openRead, textsIn, until, untilCard, wordsIn } from './in-the-page.ts';
+import type { Site } from '../support/site.ts';
+import { clickOn, marksIn, openBeside, openRead, textsIn, until, untilCard, untilNoCard, wordsIn } from './in-the-page.ts';
 import type { Scenario } from './scenario.ts';
 import type { Tab, Visitor } from './visitor.ts';
 
@@ -81,6 +82,21 @@ async function fitsPhone(visitor: Visitor, path: string): Promise<void> {
   await tab.close();
 }
 
+/** Gives a PDF to our reader, as its picker would. */
+async function openPdf(visitor: Visitor, { url }: Site): Promise<Tab> {
+  const bytes = Buffer.from(await (await fetch(`${url}/paper.pdf`)).arrayBuffer()).toString('base64');
+  const tab = await visitor.open(`${visitor.extension}/pdf.html`);
+  await until(() => tab.evaluate(() => document.querySelector('input[type="file"]') !== null), 'a file can be chosen');
+  await tab.evaluate((text) => {
+    const input = document.querySelector('input[type="file"]') as HTMLInputElement;
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], 'paper.pdf', { type: 'application/pdf' }));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, bytes);
+  return tab;
+}
+
 export const PAGES_OF_OURS: readonly Scenario[] = [
   {
     title: 'show the glossary, and a concept at its address',
@@ -103,19 +119,16 @@ export const PAGES_OF_OURS: readonly Scenario[] = [
     },
   },
   {
-    title: 'read a PDF that the reader gives, with its terms marked',
-    async run(visitor, { url }) {
-      const bytes = Buffer.from(await (await fetch(`${url}/paper.pdf`)).arrayBuffer()).toString('base64');
-      const tab = await visitor.open(`${visitor.extension}/pdf.html`);
-      await until(() => tab.evaluate(() => document.querySelector('input[type="file"]') !== null), 'a file can be chosen');
-      await tab.evaluate((text) => {
-        const input = document.querySelector('input[type="file"]') as HTMLInputElement;
-        const chosen = new DataTransfer();
-        chosen.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], 'paper.pdf', { type: 'application/pdf' }));
-        input.files = chosen.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      }, bytes);
-      await until(() => tab.evaluate(() => /ferroptose/.test([...document.querySelectorAll('[data-oncogloss-mark]')].map((mark) => mark.textContent).join(' '))), 'ferroptose is marked');
+    title: 'read a PDF that the reader gives, with its terms marked, and open the card of one',
+    async run(visitor, site) {
+      const tab = await openPdf(visitor, site);
+      const marked = (text: string) => tab.evaluate((wanted) => [...document.querySelectorAll('[data-oncogloss-mark]')].some((mark) => mark.textContent?.includes(wanted)), text);
+      await until(() => marked('mélanome'), 'mélanome is marked');
+      await until(() => marked('ferroptose'), 'ferroptose is marked');
+      await clickOn(tab, '[data-oncogloss-mark]', 'ferroptose');
+      await untilCard(tab, 'ferroptose');
+      await tab.press('Escape');
+      await untilNoCard(tab);
       expect(tab.errors).toEqual([]);
       await tab.close();
     },

@@ -2,7 +2,7 @@
  * PDFs written object by object, for what no honest program makes: scripts, forms of another kind,
  * fonts that carry code. Object 1 is the catalogue.
  */
-export function rawPdf(objects: readonly string[]): Buffer {
+function rawPdf(objects: readonly string[]): Buffer {
   let file = '%PDF-1.7\n';
   const places: number[] = [];
   for (const [k, object] of objects.entries()) {

@@ -25,8 +25,8 @@ export type PageName = keyof typeof PAGES;
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 /** Forms of the two made-up lexica. */
-export const FEW = 1_000;
-export const MANY = 100_000;
+const FEW = 1_000;
+const MANY = 100_000;
 
 /** What all measurements share: made anew at each run, always the same for the same glossary. */
 export interface Material {

@@ -8,7 +8,7 @@ import { COMMON_WORDS } from './prose.ts';
 import { seeded, zipf } from './random.ts';
 
 /** The thousand terms that pages mention and that highlighters are compared with, half in each language. */
-export const TERMS = 1_000;
+const TERMS = 1_000;
 
 /** Names of the glossary that count wherever they stand, the same number in each language. */
 export function pickTerms(entries: readonly Entry[], lexicon: Lexicon): Record<Language, string[]> {

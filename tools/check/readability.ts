@@ -5,7 +5,7 @@ import type { Entry } from '../../glossary/entry.ts';
 import type { Finding } from './finding.ts';
 
 /** The floors: Kandel–Moles at least, Flesch–Kincaid grade at most; per entry, and for the medians. */
-export const FLOORS = { fr: { entry: 45, median: 60 }, en: { entry: 10, median: 8 } } as const;
+const FLOORS = { fr: { entry: 45, median: 60 }, en: { entry: 10, median: 8 } } as const;
 
 /** Entries that may be harder, with the reason: `id`, language and why, one a line. */
 export type Exceptions = ReadonlyMap<string, string>;

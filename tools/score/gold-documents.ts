@@ -106,7 +106,7 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
 }
 
 /** The span in brackets, with what stands around it, on one line. */
-export function inContext(text: string, { start, end }: Span, around = 40): string {
+function inContext(text: string, { start, end }: Span, around = 40): string {
   const part = `${text.slice(Math.max(0, start - around), start)}[${text.slice(start, end)}]${text.slice(end, end + around)}`;
   return `« ${part.replace(/\s+/g, ' ')} »`;
 }
