@@ -56,7 +56,7 @@ describe('the card of the reader’s own term', () => {
     const keep = page.getByRole('button', { name: 'Keep this word' });
     await keep.click();
     expect(onKeep).toHaveBeenLastCalledWith('own-1-0', true, met);
-    await expect.element(page.getByText('Kept in “My words”, with its sentence and its page.')).toBeVisible();
+    await expect.element(page.getByText('Kept, with its sentence and its page.')).toBeVisible();
     await keep.click();
     expect(onKeep).toHaveBeenLastCalledWith('own-1-0', false, undefined);
   });
