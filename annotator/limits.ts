@@ -15,9 +15,6 @@ export const LONGEST_BLOCK_UNITS = 100_000;
 /** How far beyond the view marks are painted, in screens: what a flick of the wheel reaches. */
 export const MARGIN_SCREENS = 1;
 
-/** Elements watched for entering the view. Measured: 500 are free, 5,000 cost 11 ms a frame. */
-export const MOST_WATCHED_ELEMENTS = 400;
-
 /** During a long reading, blocks are gathered this long before the browser is asked to watch them: each time costs it a frame. */
 export const WATCH_DELAY_MS = 500;
 

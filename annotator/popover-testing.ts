@@ -3,7 +3,7 @@ import { type Anchor, liveRangeOf } from './anchor.ts';
 import { PopoverHost } from './popover-host.ts';
 import { must } from './testing.ts';
 
-export const CSS_TEXT = 'section { width: 200px; height: 100px; background: rgb(1, 2, 3); }';
+const CSS_TEXT = 'section { width: 200px; height: 100px; background: rgb(1, 2, 3); }';
 export const MENTION = '<p>A melanoma.</p>';
 
 /** A host with a card of known size in it, until the test ends. */
@@ -22,7 +22,7 @@ export const hosts = () => [...document.querySelectorAll('[data-oncogloss]')];
 export const cardOf = (host: PopoverHost) => must(host.root.querySelector('section'));
 export const rectOf = (anchor: Anchor) => must(liveRangeOf(anchor)).getBoundingClientRect();
 /** The gap between the words and the card, above or below; NaN when they overlap. */
-export function gap(host: PopoverHost, anchor: Anchor): number {
+function gap(host: PopoverHost, anchor: Anchor): number {
   const [card, words] = [cardOf(host).getBoundingClientRect(), rectOf(anchor)];
   if (card.top >= words.bottom) return card.top - words.bottom;
   return card.bottom <= words.top ? words.top - card.bottom : NaN;

@@ -35,7 +35,7 @@ export function MarkedText({ text, query, lang }: MarkedTextProps) {
 }
 
 /** The pieces of a query worth marking. */
-export function wordsToMark(query: string): string[] {
+function wordsToMark(query: string): string[] {
   const words = query.trim().split(/\s+/).filter(Boolean);
   return words.length < 2 ? words : words.filter((word) => word.length >= SHORTEST_MARKED_PIECE);
 }

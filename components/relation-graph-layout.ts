@@ -39,7 +39,7 @@ const TWIG_X = 32;
 const BEND = 9;
 
 /** The x of what is written, by depth. */
-export const GRAPH_X = { root: 20, group: 24, leaf: 54 } as const;
+const GRAPH_X = { root: 20, group: 24, leaf: 54 } as const;
 
 /**
  * Lays a concept and its neighbours out as a tree that grows down: the concept, a branch for each

@@ -22,7 +22,7 @@ export interface OwnLexicon {
  * The mentions of a reader's own terms in one text. Their words are taken as they are written down:
  * no cues, no waiting for a page about cancer. What the page itself defines otherwise is left to it.
  */
-export function findOwnMentions(lexicon: Lexicon, text: string, tokens: Tokens, defined: DefinedForms): Mention[] {
+function findOwnMentions(lexicon: Lexicon, text: string, tokens: Tokens, defined: DefinedForms): Mention[] {
   const matches = findMatches(lexicon, text, tokens);
   if (matches.length === 0) return [];
   const around = new Surroundings(text, tokens, undefined);

@@ -1,7 +1,7 @@
 import type { PageMention } from './mention.ts';
 
 /** Different concepts of oncology, named without doubt, that make a page one about cancer. */
-export const ONCOLOGY_CONCEPTS = 2;
+const ONCOLOGY_CONCEPTS = 2;
 
 /**
  * What a page has shown so far: grows as blocks are read, decides which waiting mentions may be

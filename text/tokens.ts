@@ -20,7 +20,7 @@ export interface Tokens {
 export const BROKEN = 3;
 
 /** A separator wider than this is layout (columns, tables), not the inside of a term. */
-export const WIDEST_GAP = 12;
+const WIDEST_GAP = 12;
 
 /** Multiplier of the rolling word hash (a prime near the golden ratio of 2^32, as in Knuth, TAOCP 6.4). */
 const MULTIPLIER = 0x9e3779b1 | 0;
@@ -31,7 +31,7 @@ export function hashUnit(hash: number, unit: number): number {
 }
 
 /** The hash of an empty word; where every word hash starts. */
-export const HASH_SEED = 0x811c9dc5 | 0;
+const HASH_SEED = 0x811c9dc5 | 0;
 
 /** Hash of a word that is already folded. Equal to what {@link tokenize} computes for it. */
 export function hashFolded(word: string): number {

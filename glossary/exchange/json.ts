@@ -12,7 +12,7 @@ import { GlossaryHeaderSchema } from './user-term.ts';
 import type { GlossaryHeader, UserGlossary } from './user-term.ts';
 
 /** Our own format: holds all that a glossary holds. */
-export const JSON_FORMAT = 'oncogloss-glossary';
+const JSON_FORMAT = 'oncogloss-glossary';
 
 /** Raised when a file of the new kind would be misread by the old reader, which then refuses it. */
 export const JSON_VERSION = 1;

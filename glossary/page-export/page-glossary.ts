@@ -58,7 +58,7 @@ export function oneLine(text: string): string {
 }
 
 /** How much text around a mention pages tell; less means that the block begins or ends there. */
-export const AROUND_UNITS = 48;
+const AROUND_UNITS = 48;
 
 /** The text before a mention, without the half word that it begins with; « … » where there was more. */
 export function wholeWordsAfter(before: string): string {

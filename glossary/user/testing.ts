@@ -1,7 +1,6 @@
 import { parseUserTerm, type UserTerm } from '../exchange/user-term.ts';
 import { finish } from '../exchange/slices.ts';
-import { openLexicon, type Lexicon } from '../lexicon.ts';
-import { compileLexicon } from '../compile-lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { compileUserLexicon, type SlottedTerm } from './compile-user-lexicon.ts';
 import { openUserLexicon } from './user-lexicon.ts';
 
@@ -22,4 +21,3 @@ export const OWNER = { glossaryKey: 3, glossary: 'Mes mots', origin: 'Moi', revi
 /** The opened lexicon of some terms. */
 export const userLexiconOf = (...terms: readonly UserTerm[]): Lexicon => openUserLexicon(finish(compileUserLexicon(slotted(terms))).buffer, OWNER);
 
-export const emptyLexicon = (): Lexicon => openLexicon(compileLexicon([]));
