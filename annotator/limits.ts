@@ -9,6 +9,9 @@ export const BATCH_UNITS = 64_000;
 /** Batches waiting for an answer at once; more would only queue up in the background. */
 export const MOST_BATCHES_IN_FLIGHT = 2;
 
+/** Blocks that one question holds when they are asked about again. */
+export const BLOCKS_ASKED_AGAIN = 200;
+
 /** Longest single text handed to the matcher; a longer block is cut at a space (a log, a data dump). */
 export const LONGEST_BLOCK_UNITS = 100_000;
 

@@ -1,7 +1,7 @@
 import type { PageMention } from '../matching/mention.ts';
 import { mentionsOf } from './check-answer.ts';
 import { Slice } from './idle.ts';
-import { ANSWER_MS, LONGEST_RETRY_MS, MOST_BATCHES_IN_FLIGHT, RETRY_MS } from './limits.ts';
+import { ANSWER_MS, BLOCKS_ASKED_AGAIN, LONGEST_RETRY_MS, MOST_BATCHES_IN_FLIGHT, RETRY_MS } from './limits.ts';
 import type { TextBlock } from './text-block.ts';
 
 /**
@@ -18,9 +18,6 @@ interface Takes {
 
 /** Blocks handed on between two looks at the clock. */
 const BLOCKS_BETWEEN_LOOKS = 8;
-
-/** How many blocks one question holds when they are asked about again. */
-const BLOCKS_ASKED_AGAIN = 200;
 
 /**
  * Asks the background about blocks and hands the answers on. Never more than a few questions at a
@@ -71,14 +68,6 @@ export class MentionAsker {
     return answered;
   }
 
-  /** Asks again about blocks that were answered before, a few at a time. */
-  async askAgain(blocks: readonly TextBlock[]): Promise<void> {
-    for (let from = 0; from < blocks.length; from += BLOCKS_ASKED_AGAIN) {
-      await this.room();
-      await this.ask(blocks.slice(from, from + BLOCKS_ASKED_AGAIN));
-    }
-  }
-
   /**
    * @param progress how many blocks have been answered, from the first on
    * @throws when the background fails or answers nonsense
@@ -116,7 +105,7 @@ export class MentionAsker {
     while (answered && this.#unanswered.size > 0 && !this.#signal.aborted) {
       const batch = [...this.#unanswered].slice(0, BLOCKS_ASKED_AGAIN);
       for (const block of batch) this.#unanswered.delete(block);
-      answered = await this.ask(batch.filter((block) => !block.retired));
+      answered = await this.ask(batch.filter((block) => !block.retired && !block.released));
     }
     this.#retrying = false;
     if (this.#unanswered.size > 0) this.#retryLater();

@@ -1,5 +1,6 @@
 import type { Highlighter } from './highlighter.ts';
 import { nextFrame } from './idle.ts';
+import { BLOCKS_ASKED_AGAIN } from './limits.ts';
 import type { KnownDefinitions } from './known-definitions.ts';
 import { type FindMentions, MentionAsker } from './mention-asker.ts';
 import { ReadingRound } from './reading-round.ts';
@@ -172,11 +173,17 @@ export class PageReader {
     else this.#blocksOf.set(block.owner, [block]);
   }
 
-  /** Asks again about the blocks in which one of the words stands. */
+  /** Asks again about the blocks in which one of the words stands, a few at a time. */
   async #askAgain(words: readonly string[]): Promise<void> {
     const concerned = [...this.#blocksOf.values()].flat().filter((block) => words.some((word) => block.text.includes(word)));
-    const released = new Set(concerned.filter((block) => block.released).map(({ owner }) => owner));
-    if (released.size > 0) await this.read({ trees: [], owners: released });
-    await this.#asker.askAgain(concerned.filter(({ owner }) => !released.has(owner)));
+    for (let from = 0; from < concerned.length && !this.#signal.aborted; from += BLOCKS_ASKED_AGAIN) {
+      await this.#asker.room();
+      // Looked at only now: while we waited, an answer may have let a block go.
+      const blocks = concerned.slice(from, from + BLOCKS_ASKED_AGAIN).filter((block) => !block.retired);
+      const asked = this.#asker.ask(blocks.filter((block) => !block.released));
+      const released = new Set(blocks.filter((block) => block.released).map(({ owner }) => owner));
+      if (released.size > 0) await this.read({ trees: [], owners: released });
+      await asked;
+    }
   }
 }

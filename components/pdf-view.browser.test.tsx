@@ -179,7 +179,7 @@ describe('a reader page with a document', () => {
     await expect.poll(() => vi.mocked(props.onThumbnail).mock.calls.length).toBeGreaterThan(2);
     expect(vi.mocked(props.onThumbnail).mock.calls.length).toBeLessThan(60);
     await page.getByRole('tab', { name: 'Terms' }).click();
-    expect(vi.mocked(props.onThumbnail).mock.calls.every(([, , signal]) => signal.aborted)).toBe(true);
+    await expect.poll(() => vi.mocked(props.onThumbnail).mock.calls.every(([, , signal]) => signal.aborted)).toBe(true);
   });
 
   it('says where a link leads, and follows it in a tab of its own only', async () => {
