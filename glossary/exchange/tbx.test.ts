@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import mozilla from './samples/mozilla-terminology.tbx?raw';
 import { idOfXmlName, xmlNameOf } from './tbx-names.ts';
 import { parseTbx, serialiseTbx } from './tbx.ts';
 import type { UserGlossary } from './user-term.ts';
@@ -88,20 +87,6 @@ describe('parseTbx', () => {
 
   it('answers a file of another kind of XML with « no terms »', () => {
     expect(parseTbx('<html><body/></html>').problems).toMatchObject([{ reason: 'no-terms', lost: 'file' }]);
-  });
-});
-
-describe('a file that no one here wrote', () => {
-  it('Mozilla Pontoon’s terminology sample (TBX 2008, English and Polish)', () => {
-    const { header, terms, problems } = parseTbx(mozilla);
-    expect(header).toEqual({ name: 'Mozilla Terminology Collection', origin: 'This term base was built based on the translations of the FireFox browser and Mozilla.org' });
-    expect(terms.map(({ id, labels: { en }, source }) => [id, en?.pref, source])).toEqual([
-      ['0717_0001', 'abnormality', 'FireFox'],
-      ['0717_0002', 'abort', 'FireFox'],
-      ['0717_0003', 'abuse', 'Mozilla.org'],
-      ['0717_0004', 'abuse', 'Mozilla.org'],
-    ]);
-    expect(problems).toEqual([{ path: '', reason: 'language-left-out', params: { language: 'pl', count: 4 }, lost: 'part' }]);
   });
 });
 
