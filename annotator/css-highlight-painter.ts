@@ -1,5 +1,7 @@
 import { type Anchor, liveRangeOf, staticRangeOf } from './anchor.ts';
+import { blockElementOf } from './element-rules.ts';
 import { LONG_PAGE_PX, MOST_RETURNS } from './limits.ts';
+import type { BlockOwner } from './text-block.ts';
 import { NO_PAINTER, type Painter } from './painter.ts';
 
 /** Names in `CSS.highlights`, a registry that the page shares: neutral, the same for every concept. */
@@ -37,7 +39,6 @@ export class CssHighlightPainter implements Painter {
   readonly #marks = new Highlight();
   readonly #active = new Highlight();
   readonly #rangeOf = new Map<Anchor, StaticRange>();
-  readonly #anchorOf = new Map<AbstractRange, Anchor>();
   #registered = false;
   #returns = 0;
 
@@ -54,7 +55,6 @@ export class CssHighlightPainter implements Painter {
       const range = staticRangeOf(anchor);
       if (!range) continue;
       this.#rangeOf.set(anchor, range);
-      this.#anchorOf.set(range, anchor);
       this.#marks.add(range);
     }
     if (this.#marks.size > 0) this.#register();
@@ -66,7 +66,6 @@ export class CssHighlightPainter implements Painter {
       if (!range) continue;
       this.#marks.delete(range);
       this.#rangeOf.delete(anchor);
-      this.#anchorOf.delete(range);
     }
     // Nothing marked, nothing registered: a page without terms sees no trace of us.
     if (this.#marks.size === 0) this.#unregister();
@@ -81,24 +80,25 @@ export class CssHighlightPainter implements Painter {
     } else CSS.highlights.delete(ACTIVE_HIGHLIGHT_NAME);
   }
 
+  /**
+   * By what stands at the point, and where its painted words are: they are few, being near the view. Not by
+   * `CSS.highlights.highlightsFromPoint`: on screens of more than one dot a pixel, and on pages enlarged by the
+   * browser, Chromium (to 156 at least) compares places in different units there and finds nothing.
+   */
   anchorAt(x: number, y: number): Anchor | undefined {
     if (this.#marks.size === 0) return undefined;
-    const registry = CSS.highlights as HighlightRegistry & { highlightsFromPoint?: HighlightsFromPoint };
-    if (typeof registry.highlightsFromPoint === 'function') {
-      for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots: this.#shadowRoots() })) {
-        for (const range of ranges) {
-          const anchor = this.#anchorOf.get(range);
-          if (anchor) return anchor;
-        }
+    const owners = this.#ownersAt(x, y);
+    for (const anchor of this.#rangeOf.keys()) {
+      if (!owners.includes(anchor.block.owner)) continue;
+      for (const r of liveRangeOf(anchor)?.getClientRects() ?? []) {
+        if (x >= r.left && x <= r.right && y >= r.top && y <= r.bottom) return anchor;
       }
-      return undefined;
     }
-    return this.#anchorByRects(x, y);
+    return undefined;
   }
 
   clear(): void {
     this.#rangeOf.clear();
-    this.#anchorOf.clear();
     this.#marks.clear();
     this.#active.clear();
     this.#unregister();
@@ -118,28 +118,26 @@ export class CssHighlightPainter implements Painter {
     CSS.highlights.delete(this.#name);
   }
 
-  #shadowRoots(): ShadowRoot[] {
-    const roots = new Set<ShadowRoot>();
-    for (const { block } of this.#rangeOf.keys()) {
-      const root = block.owner.getRootNode();
-      if (root instanceof ShadowRoot) roots.add(root);
+  /** What may own the text at a point, seen through the shadow trees that hold marks, closed ones too. */
+  #ownersAt(x: number, y: number): (BlockOwner | null)[] {
+    const roots = this.#shadowRoots();
+    let hit = document.elementFromPoint(x, y);
+    let root = hit && roots.get(hit);
+    while (root) {
+      const deeper = root.elementFromPoint(x, y);
+      // Text at the top of a shadow tree: the browser names the host for it.
+      if (!deeper || deeper === hit) break;
+      hit = deeper;
+      root = roots.get(hit);
     }
-    return [...roots];
+    return hit ? [blockElementOf(hit), root ?? null] : [];
   }
 
-  /** For browsers without highlightsFromPoint: the painted ranges are few (near the view only). */
-  #anchorByRects(x: number, y: number): Anchor | undefined {
-    for (const anchor of this.#rangeOf.keys()) {
-      for (const r of liveRangeOf(anchor)?.getClientRects() ?? []) {
-        if (x >= r.left && x <= r.right && y >= r.top && y <= r.bottom) return anchor;
-      }
+  #shadowRoots(): Map<Element, ShadowRoot> {
+    const roots = new Map<Element, ShadowRoot>();
+    for (const { block } of this.#rangeOf.keys()) {
+      for (let at = block.owner.getRootNode(); at instanceof ShadowRoot; at = at.host.getRootNode()) roots.set(at.host, at);
     }
-    return undefined;
+    return roots;
   }
 }
-
-type HighlightsFromPoint = (
-  x: number,
-  y: number,
-  options: { shadowRoots: ShadowRoot[] },
-) => readonly { readonly highlight: Highlight; readonly ranges: readonly AbstractRange[] }[];

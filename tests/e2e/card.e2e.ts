@@ -71,6 +71,20 @@ async function tabTo(name: string): Promise<void> {
 }
 const clipboard = (type: string) => page.evaluate(async (wanted) => (await (await navigator.clipboard.read())[0]!.getType(wanted)).text(), type);
 
+describe('on screens of every kind', () => {
+  it.each([1.25, 2, 3])('opens for the word under the pointer, and NOT for its neighbour, at %d dots a pixel', async (dots) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setDeviceMetricsOverride', { width: 900, height: 700, deviceScaleFactor: dots, mobile: false });
+    await open('/article');
+    for (const word of ['osimertinib', 'EGFR']) {
+      await hover(page, new RegExp(`^${word}$`));
+      await card(page).locator('#og-heading', { hasText: word }).waitFor();
+      await page.keyboard.press('Escape');
+      await card(page).waitFor({ state: 'detached' });
+    }
+  });
+});
+
 describe('copy with source', () => {
   it.each(['/article', '/forbidden'])('puts plain and rich text on the clipboard, then Markdown when asked (%s)', async (path) => {
     await open(path);
