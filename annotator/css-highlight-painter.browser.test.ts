@@ -14,12 +14,6 @@ beforeEach(() => {
   return () => painter.clear();
 });
 
-/** A browser without `highlightsFromPoint`, for the rest of the test. */
-function withoutPointQuery(): void {
-  Object.defineProperty(CSS.highlights, 'highlightsFromPoint', { value: undefined, configurable: true });
-  onTestFinished(() => void Reflect.deleteProperty(CSS.highlights, 'highlightsFromPoint'));
-}
-
 describe('CssHighlightPainter', () => {
   it('paints the words of its anchors', () => {
     painter.paint(anchorsIn(put(PAGE), ...WORDS));
@@ -173,12 +167,8 @@ describe('setActive', () => {
   });
 });
 
-describe.each([
-  ['with highlightsFromPoint', () => undefined],
-  ['without highlightsFromPoint', withoutPointQuery],
-])('anchorAt, in a browser %s', (_, prepare) => {
+describe('anchorAt', () => {
   it('finds the mark under the pointer', () => {
-    prepare();
     const anchors = anchorsIn(put(PAGE), ...WORDS);
     painter.paint(anchors);
     for (const anchor of anchors) {
@@ -188,7 +178,6 @@ describe.each([
   });
 
   it('does NOT find one beside the marks, nor an erased one', () => {
-    prepare();
     const root = put(PAGE);
     const anchors = anchorsIn(root, 'melanoma');
     const beside = centreOf(must(staticRangeOf(anchorIn(root, 'sarcoma'))));
@@ -200,12 +189,31 @@ describe.each([
   });
 
   it('finds a mark in a shadow root', () => {
-    prepare();
     const root = put('<x-a></x-a>');
     shade(must(root.querySelector('x-a')), '<p>A sarcoma.</p>');
     const anchor = anchorIn(root, 'sarcoma');
     painter.paint([anchor]);
     const { x, y } = centreOf(must(staticRangeOf(anchor)));
     expect(painter.anchorAt(x, y)).toBe(anchor);
+  });
+
+  it('finds a mark in a shadow tree within a shadow tree, and in text at the top of one', () => {
+    const root = put('<x-a></x-a>');
+    const outer = shade(must(root.querySelector('x-a')), 'A melanoma. <x-b></x-b>');
+    shade(must(outer.querySelector('x-b')), '<p>A sarcoma.</p>');
+    const anchors = anchorsIn(root, 'melanoma', 'sarcoma');
+    painter.paint(anchors);
+    for (const anchor of anchors) {
+      const { x, y } = centreOf(must(staticRangeOf(anchor)));
+      expect(painter.anchorAt(x, y)).toBe(anchor);
+    }
+  });
+
+  it('does NOT find a mark that something covers', () => {
+    const root = put(`${PAGE}<div style="position: fixed; inset: 0"></div>`);
+    const [anchor] = anchorsIn(root, 'melanoma');
+    painter.paint([must(anchor)]);
+    const { x, y } = centreOf(must(staticRangeOf(must(anchor))));
+    expect(painter.anchorAt(x, y)).toBeUndefined();
   });
 });
