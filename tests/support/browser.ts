@@ -103,12 +103,24 @@ export function marks(page: Page): Promise<Mark[]> {
 
 /** Rests the pointer on the first mark whose text fits, and waits for its card. */
 export async function hover(page: Page, text: RegExp): Promise<void> {
-  const mark = (await marks(page)).find((m) => text.test(m.text));
-  if (!mark) throw new Error(`no mark fits ${text}`);
-  await page.mouse.move(mark.x - 2, mark.y);
-  await page.mouse.move(mark.x, mark.y);
-  await card(page).locator('h2, h1, [id="og-heading"]').first().waitFor();
+  const heading = card(page).locator('h2, h1, [id="og-heading"]').first();
+  // A hand never rests quite still: where a busy browser loses one event, the next one comes.
+  for (let k = 0; k < MOST_NUDGES; k++) {
+    const mark = (await marks(page)).find((m) => text.test(m.text));
+    if (!mark) throw new Error(`no mark fits ${text}`);
+    await page.mouse.move(mark.x - 2, mark.y);
+    await page.mouse.move(mark.x, mark.y);
+    const came = await heading.waitFor({ timeout: NUDGE_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (came) return;
+  }
+  throw new Error(`no card for ${text}`);
 }
+
+const MOST_NUDGES = 8;
+const NUDGE_MS = 4_000;
 
 /** The open card, in the one host that we add. */
 export function card(page: Page) {
