@@ -122,6 +122,7 @@ describe('own terms', () => {
     expect(await words()).not.toContain('zorglub');
     const host = new URL(site.url).hostname;
     await page.evaluate((chosen) => (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome.storage.local.set({ settings: { version: 1, mode: 'everywhere', chosenHosts: [chosen] } }), host);
-    expect(await words()).toContain('zorglub');
+    // The background takes a moment to hear of the choice.
+    await expect.poll(words, { timeout: 30_000 }).toContain('zorglub');
   }, 60_000);
 });
