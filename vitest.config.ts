@@ -39,9 +39,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
           // A busy machine may take its time over what a page shows; conditions are waited for, not clocks. What a
-          // browser under such a load still loses is tried once more, and the report says so.
+          // browser under such a load still loses is tried again, and the report says so.
           expect: { poll: { timeout: 10_000 } },
-          retry: 1,
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
