@@ -2,9 +2,8 @@ import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { CardNames } from './card-names.tsx';
 import type { CardTools } from './card-tools.ts';
+import { CardHeadTools } from './card-head-tools.tsx';
 import { CATEGORY_NAMES } from './category-name.ts';
-import { CrossIcon } from './icons.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
 import { createTranslator } from './messages.ts';
 import { Prose } from './prose.tsx';
 
@@ -37,14 +36,7 @@ export function CardHead({ entry, lang, headingId, bothNames, onLanguage, onClos
           </span>
         )}
       </p>
-      <div class="og-tools">
-        <LanguageSwitch label={t('languageSwitch')} lang={lang} onLanguage={onLanguage} />
-        {onClose && (
-          <button type="button" class="og-icon-button" aria-label={t('close')} title={t('close')} onClick={onClose}>
-            <CrossIcon />
-          </button>
-        )}
-      </div>
+      <CardHeadTools {...{ lang, onLanguage, onClose }} />
       {bothNames ? <CardNames entry={entry} lang={lang} tools={bothNames} /> : <OtherName entry={entry} lang={lang} />}
     </header>
   );

@@ -1,7 +1,7 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { UserTerm } from '../glossary/exchange/user-term.ts';
-import { BackIcon, CrossIcon } from './icons.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
+import { CardHeadTools } from './card-head-tools.tsx';
+import { BackIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
 import { definitionOf, otherNameOf, shownName } from './own-term-words.ts';
 
@@ -41,14 +41,7 @@ export function OwnTermCard({ entry: { term, glossary }, lang, headingId, onLang
           <span>{t('ownFromGlossary', glossary.name)}</span>
           <span>{t('shelfNotReviewed')}</span>
         </p>
-        <div class="og-tools">
-          <LanguageSwitch label={t('languageSwitch')} lang={lang} onLanguage={onLanguage} />
-          {onClose && (
-            <button type="button" class="og-icon-button" aria-label={t('close')} title={t('close')} onClick={onClose}>
-              <CrossIcon />
-            </button>
-          )}
-        </div>
+        <CardHeadTools {...{ lang, onLanguage, onClose }} />
         <OtherName term={term} lang={lang} />
       </header>
       {definition ? (
