@@ -21,8 +21,8 @@ interface Places {
 }
 
 /**
- * Reads the page: what is in view first, then the rest in slices. Walks its blocks, has them matched in batches, hands the mentions to the
- * highlighter. Knows which blocks belong to which element, so that a change re-reads that one only.
+ * Reads the page: what is in view first, then the rest in slices. Walks its blocks, has them matched in
+ * batches, hands the mentions to the highlighter. Knows which blocks belong to which element, so that a change re-reads that one only.
  */
 export class PageReader {
   readonly #asker: MentionAsker;
@@ -68,7 +68,6 @@ export class PageReader {
     await this.#readTree(root, sections, round, (owner) => this.#isReadApart(owner));
     this.#apart = undefined;
     await round.end();
-    this.#highlighter.settle();
   }
 
   /** Reads parts of the page; what was known of them is forgotten first. Resolves when all is answered. */
