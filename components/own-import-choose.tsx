@@ -6,7 +6,7 @@ import type { Problem } from './my-state.ts';
 import type { OwnGlossary } from './own-glossary.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
-const ACCEPT = '.csv,.tsv,.tab,.txt,.json,.tbx,.xml,.rdf,.ttl,.nt,text/csv,text/tab-separated-values,application/json,text/turtle,application/rdf+xml';
+const ACCEPT = '.csv,.tsv,.tab,.txt,.json,.tbx,.xml,.rdf,.ttl,.nt,.nq,.trig,text/csv,text/tab-separated-values,application/json,text/turtle,application/rdf+xml';
 
 interface ImportChooseProps {
   readonly lang: Language;

@@ -98,6 +98,8 @@ describe('detectFormat', () => {
     ['skos-rdfxml', 'x', `<rdf:RDF ${RDF}>`],
     ['skos-rdfxml', 'x', `<?xml version="1.0"?><RDF xmlns="http://www.w3.org/1999/02/22-rdf-syntax-ns#">`],
     ['skos-turtle', 'x.ttl', 'a:b a:c a:d .'],
+    ['skos-turtle', 'x.nq', '_:b <a:c> <a:d> <a:g> .'],
+    ['skos-turtle', 'x.trig', 'a:g { a:b a:c a:d }'],
     ['skos-turtle', 'x', '# comment\n\n@prefix a: <b:> .'],
     ['skos-turtle', 'x.txt', 'PREFIX a: <b:>'],
     ['skos-turtle', 'x', '<http://a.org/b> <http://a.org/c> "d" .'],

@@ -60,7 +60,7 @@ function formatOf(head: string, extension: string): Format | ReturnType<typeof r
   if (/^<(?:[?!]|[A-Za-z_])/.test(head) && !isTurtle(head)) return xmlFormat(head);
   if (/^[{[]/.test(head)) return /"@(?:context|graph|id)"\s*:/.test(head) ? refuse('json-ld') : 'json';
   if (isTurtle(head)) return 'skos-turtle';
-  const byName = ({ ttl: 'skos-turtle', nt: 'skos-turtle', tsv: 'tsv', tab: 'tsv', csv: 'csv' } as const)[extension];
+  const byName = ({ ttl: 'skos-turtle', nt: 'skos-turtle', nq: 'skos-turtle', trig: 'skos-turtle', tsv: 'tsv', tab: 'tsv', csv: 'csv' } as const)[extension];
   if (byName) return byName;
   const line = head.slice(0, 2_000).split(/[\r\n]/)[0] ?? '';
   if (namesColumns(line, '\t')) return 'tsv';

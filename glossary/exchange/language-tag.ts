@@ -7,6 +7,12 @@ export interface ReadTag {
   readonly regional: boolean;
 }
 
+/**
+ * Whether a tag says that the language is not known: « und » of BCP 47, and « xx », which translators'
+ * tools write for a language that no one told them.
+ */
+export const isUnsaid = (tag: string) => /^\s*(?:und|xx)?\s*$/i.test(tag);
+
 /** The language of a tag (BCP 47, or `en_GB` as some tools write it); nothing for all but French and English. */
 export function readTag(tag: string): ReadTag | undefined {
   const [primary = '', ...rest] = tag.trim().toLowerCase().split(/[-_]/);

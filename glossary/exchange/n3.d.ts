@@ -19,7 +19,8 @@ declare module 'n3' {
     on(event: 'data' | 'end' | 'error', listener: (text: string) => void): void;
   }
   export class Parser {
-    constructor(options: { format: string });
+    /** Without a format: Turtle, N-Triples, N-Quads and TriG, all of them. */
+    constructor(options?: { format: string });
     parse(source: TextSource, onQuad: (error: Error | null | undefined, quad: Quad | null | undefined) => void): void;
   }
   export class Writer {

@@ -17,5 +17,7 @@ export const SKOS_XL = 'http://www.w3.org/2008/05/skos-xl#';
 export const DCT = 'http://purl.org/dc/terms/';
 export const DC = 'http://purl.org/dc/elements/1.1/';
 export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+export const CC = 'http://creativecommons.org/ns#';
+export const FOAF = 'http://xmlns.com/foaf/0.1/';
 export const OWL = 'http://www.w3.org/2002/07/owl#';
 export const XSD = 'http://www.w3.org/2001/XMLSchema#';

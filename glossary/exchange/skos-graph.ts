@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BATCH } from './limits.ts';
 import { readTag } from './language-tag.ts';
 import { excerpt } from './problem.ts';
-import { RDF, SKOS, XSD } from './rdf.ts';
+import { OWL, RDF, SKOS, XSD } from './rdf.ts';
 import type { RdfValue } from './rdf.ts';
 import { idOfIri, PROPERTIES, schemeOfDatatype } from './skos-vocabulary.ts';
 import type { Property } from './skos-vocabulary.ts';
@@ -38,13 +38,16 @@ export class SkosGraph {
   *read(collector: TermCollector): Steps<ParsedGlossary> {
     let done = 0;
     let header: Partial<GlossaryHeader> = {};
+    // Vocabularies kept as ontologies say there, and on no scheme, what they are and whose.
+    let ofOntology: Partial<GlossaryHeader> = {};
     for (const [subject, node] of this.#nodes) {
       if (++done % BATCH === 0) yield { done, total: this.#nodes.size };
-      if (isScheme(node)) header = { ...headerOf(node), ...header };
+      if (isScheme(node)) header = { ...this.#headerOf(node), ...header };
+      else if (isOntology(node)) ofOntology = { ...this.#headerOf(node), ...ofOntology };
       else if (isConcept(node)) this.#addConcept(subject, node, collector);
       if (collector.failed) break;
     }
-    return collector.finish(header);
+    return collector.finish({ ...ofOntology, ...header });
   }
 
   #addConcept(subject: string, node: Node, collector: TermCollector): void {
@@ -66,7 +69,7 @@ export class SkosGraph {
     if (property === 'notation') draft.identifiers.push({ scheme: schemeOfDatatype(object.datatype), value: object.value });
     else if (property === 'match') draft.identifiers.push({ scheme: 'uri', value: object.value });
     else if (property === 'source' || property === 'case') draft[property] ??= object.value;
-    else if (property === 'subject') draft.domain ??= object.kind === 'literal' ? object.value : this.#nameOf(object);
+    else if (property === 'subject') draft.domain ??= this.#nameOf(object);
     else if (property === 'note') {
       const note = this.#literal(object);
       if (note && (!note.language || collector.readLanguage(note.language))) draft.notes.push(note.value);
@@ -87,16 +90,40 @@ export class SkosGraph {
     return this.#nodes.get(object.value)?.find(([property, { kind }]) => property === 'value' && kind === 'literal')?.[1];
   }
 
-  /** The name of another thing, to show instead of its address. */
+  /** A name as it stands, or that of another thing, to show instead of its address. */
   #nameOf({ value, kind }: RdfValue): string | undefined {
+    if (kind === 'literal') return value;
     const names = this.#nodes.get(value)?.filter(([property, object]) => (property === 'pref' || property === 'title') && object.kind === 'literal');
     const name = names?.find(([, { language }]) => language === 'fr') ?? names?.[0];
     return name?.[1].value ?? (kind === 'iri' ? value : undefined);
+  }
+
+  /** What a concept scheme says about itself, as far as it is sound. */
+  #headerOf(node: Node): Partial<GlossaryHeader> {
+    const say = (wanted: Property, read = textOf) => {
+      const values = node.filter(([property]) => property === wanted).map(([, object]) => ({ text: read(object), language: object.language ?? '' }));
+      const said = values.filter(({ text }) => text !== undefined);
+      return (said.find(({ language }) => readTag(language)) ?? said[0])?.text;
+    };
+    const { entries } = GlossaryHeaderSchema;
+    const name = v.safeParse(entries.name, say('title') ?? say('pref'));
+    const origin = v.safeParse(entries.origin, say('creator', (object) => this.#nameOf(object)));
+    const licence = v.safeParse(entries.licence, say('licence'));
+    // The day of its last change, where it tells that of its making too.
+    const dates = node.flatMap(([property, { value }]) => (property === 'date' ? [value.slice(0, 10)] : [])).filter((day) => v.is(entries.date, day));
+    const date = dates.sort().at(-1);
+    return {
+      ...(name.success && { name: name.output }),
+      ...(origin.success && { origin: origin.output }),
+      ...(licence.success && licence.output !== undefined && { licence: licence.output }),
+      ...(date !== undefined && { date }),
+    };
   }
 }
 
 const isType = (node: Node, ...names: string[]) => node.some(([property, { value }]) => property === 'type' && names.some((name) => value === SKOS + name));
 const isScheme = (node: Node) => isType(node, 'ConceptScheme');
+const isOntology = (node: Node) => node.some(([property, { value }]) => property === 'type' && value === `${OWL}Ontology`);
 
 /** What is said to be a concept, and what bears a preferred label without being a scheme or a collection. */
 function isConcept(node: Node): boolean {
@@ -104,24 +131,7 @@ function isConcept(node: Node): boolean {
   return node.some(([property]) => property === 'pref') && !isType(node, 'Collection', 'OrderedCollection');
 }
 
-/** What a concept scheme says about itself, as far as it is sound. */
-function headerOf(node: Node): Partial<GlossaryHeader> {
-  const say = (wanted: Property) => {
-    const values = node.filter(([property, { kind }]) => property === wanted && kind !== 'blank').map(([, value]) => value);
-    return (values.find(({ language }) => readTag(language ?? '')) ?? values[0])?.value;
-  };
-  const { entries } = GlossaryHeaderSchema;
-  const name = v.safeParse(entries.name, say('title') ?? say('pref'));
-  const origin = v.safeParse(entries.origin, say('creator'));
-  const licence = v.safeParse(entries.licence, say('licence'));
-  const date = v.safeParse(entries.date, say('date')?.slice(0, 10));
-  return {
-    ...(name.success && { name: name.output }),
-    ...(origin.success && { origin: origin.output }),
-    ...(licence.success && licence.output !== undefined && { licence: licence.output }),
-    ...(date.success && { date: date.output }),
-  };
-}
+const textOf = ({ kind, value }: RdfValue) => (kind === 'blank' ? undefined : value);
 
 /** A statement to write. */
 export type Triple = readonly [subject: string, predicate: string, object: RdfValue];

@@ -12,7 +12,7 @@ import { TermCollector } from './term-collector.ts';
 import type { ParsedGlossary, ReadOptions } from './term-collector.ts';
 import type { UserGlossary } from './user-term.ts';
 
-/** Reads SKOS in Turtle (or N-Triples, which is Turtle too), in steps. */
+/** Reads SKOS in Turtle and its kin (N-Triples, and N-Quads and TriG, whose graphs have no bearing on a term), in steps. */
 export function* readSkosTurtle(text: string, options: ReadOptions = {}): Steps<ParsedGlossary> {
   const collector = new TermCollector(options);
   const graph = new SkosGraph();
@@ -37,7 +37,7 @@ function* readTurtle(text: string, onTriple: OnTriple): Steps<{ line: number; de
     const detail = (end ? error.message.slice(0, end.index) : error.message).slice(0, 120).toWellFormed();
     fault ??= { line: Number(end?.[1] ?? 1), detail };
   };
-  new Parser({ format: 'text/turtle' }).parse({ on: (event, listener) => listeners.set(event, listener) }, (error, quad) => {
+  new Parser().parse({ on: (event, listener) => listeners.set(event, listener) }, (error, quad) => {
     if (error) fail(error);
     else if (quad && !fault) onTriple(nameOf(quad.subject), quad.predicate.value, valueOf(quad.object));
   });

@@ -1,4 +1,4 @@
-import { DC, DCT, OWL, RDF, RDFS, SKOS, SKOS_XL, XSD } from './rdf.ts';
+import { CC, DC, DCT, FOAF, OWL, RDF, RDFS, SKOS, SKOS_XL, XSD } from './rdf.ts';
 
 /** What we read in a graph, by the IRI of the property; all other statements are passed over. */
 export const PROPERTIES = new Map<string, Property>([
@@ -24,11 +24,13 @@ export const PROPERTIES = new Map<string, Property>([
   [`${DCT}title`, 'title'],
   [`${DC}title`, 'title'],
   [`${RDFS}label`, 'title'],
+  [`${FOAF}name`, 'title'],
   [`${DCT}creator`, 'creator'],
   [`${DC}creator`, 'creator'],
   [`${DCT}publisher`, 'creator'],
   [`${DC}publisher`, 'creator'],
   [`${DCT}license`, 'licence'],
+  [`${CC}license`, 'licence'],
   [`${DCT}rights`, 'licence'],
   [`${DC}rights`, 'licence'],
   [`${DCT}modified`, 'date'],

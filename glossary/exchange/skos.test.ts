@@ -9,6 +9,8 @@ const PREFIXES = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix cc: <http://creativecommons.org/ns#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix e: <http://e.org/> .
 `;
@@ -82,6 +84,15 @@ describe('a concept', () => {
     expect(turtle('e:c a skos:Concept ; skos:prefLabel "a" .', 'fr').terms).toMatchObject([{ labels: { fr: labels('a') } }]);
   });
 
+  it.each(['und', 'xx', 'XX'])('in the language « %s », which is none, is in the one that the reader names', (tag) => {
+    expect(turtle(`e:c a skos:Concept ; skos:prefLabel "a"@${tag} .`, 'fr')).toMatchObject({ terms: [{ labels: { fr: labels('a') } }], problems: [] });
+    expect(turtle(`e:c a skos:Concept ; skos:prefLabel "a"@${tag} .`).problems).toMatchObject([{ reason: 'no-label' }, { reason: 'language-unknown', params: { count: 1 } }]);
+  });
+
+  it('in a language that is none of ours is NOT taken for the one that the reader names', () => {
+    expect(turtle('e:c a skos:Concept ; skos:prefLabel "a"@mul .', 'fr').terms).toEqual([]);
+  });
+
   it('that its owners withdrew is refused', () => {
     expect(turtle('e:c a skos:Concept ; skos:prefLabel "a"@fr ; owl:deprecated true .').problems).toMatchObject([{ reason: 'deprecated-concept', lost: 'term' }]);
   });
@@ -105,6 +116,48 @@ describe('a concept scheme', () => {
   it('whose date is none leaves it out', () => {
     expect(turtle('e:s a skos:ConceptScheme ; dct:title "T"@fr ; dct:modified "hier" .').header).toEqual({ name: 'T' });
   });
+
+  it('is of the day of its last change, whichever it tells first', () => {
+    const days = (before: string, after: string) => turtle(`e:s a skos:ConceptScheme ; ${before} ; ${after} .`).header.date;
+    expect(days('dct:issued "2006-10-14"', 'dct:modified "2012-10-29"')).toBe('2012-10-29');
+    expect(days('dct:modified "2012-10-29"', 'dct:issued "2006-10-14"')).toBe('2012-10-29');
+  });
+
+  it.each([
+    ['an address that has a name', 'e:o . e:o foaf:name "INCa"', 'INCa'],
+    ['a thing without address that has a name', '[ foaf:name "INCa" ]', 'INCa'],
+    ['a thing without either, and another', '[ foaf:mbox <mailto:a@e.org> ] , "INCa"', 'INCa'],
+    ['an address alone', 'e:o', 'http://e.org/o'],
+  ])('whose maker is %s says its name', (_what, creator, origin) => {
+    expect(turtle(`e:s a skos:ConceptScheme ; dct:creator ${creator} .`).header).toEqual({ origin });
+  });
+
+  it('that is missing is replaced by the ontology that holds the concepts', () => {
+    const ontology = 'e:o a owl:Ontology ; dct:title "Ontologie"@fr ; cc:license <http://l.org/> . e:c skos:prefLabel "a"@fr .';
+    expect(turtle(ontology)).toMatchObject({ header: { name: 'Ontologie', licence: 'http://l.org/' }, terms: [{ id: 'http://e.org/c' }] });
+  });
+
+  it('is NOT outdone by an ontology, wherever that stands', () => {
+    const scheme = 'e:s a skos:ConceptScheme ; dct:title "Thésaurus"@fr .';
+    const ontology = 'e:o a owl:Ontology ; dct:title "Ontologie"@fr ; dct:creator "INCa" .';
+    for (const body of [scheme + ontology, ontology + scheme]) expect(turtle(body).header).toEqual({ name: 'Thésaurus', origin: 'INCa' });
+  });
+});
+
+describe('the kin of Turtle', () => {
+  const concept = { id: 'http://e.org/c', labels: { fr: labels('a') } };
+
+  it.each([
+    ['N-Triples', '<http://e.org/c> <http://www.w3.org/2004/02/skos/core#prefLabel> "a"@fr .'],
+    ['N-Quads', '<http://e.org/c> <http://www.w3.org/2004/02/skos/core#prefLabel> "a"@fr <http://e.org/graph> .'],
+    ['TriG', `${PREFIXES}e:graph { e:c skos:prefLabel "a"@fr }`],
+  ])('%s is read too', (_what, text) => {
+    expect(parseSkosTurtle(text)).toMatchObject({ terms: [concept], problems: [] });
+  });
+
+  it('does NOT make a graph of what someone forgot to part', () => {
+    expect(turtle('e:c skos:prefLabel "a"@fr "b"@en .').problems).toMatchObject([{ reason: 'turtle-malformed', lost: 'file' }]);
+  });
 });
 
 describe('parseSkosRdfXml', () => {
@@ -122,12 +175,12 @@ describe('parseSkosRdfXml', () => {
 
 describe('broken files', () => {
   it.each([
-    ['an open quote', 'e:c a skos:Concept ;\n skos:prefLabel "a@fr .', 10],
-    ['an unknown escape', 'e:c skos:prefLabel "\\q"@fr .', 9],
-    ['half a character', 'e:c skos:prefLabel "\\ud83e"@fr .', 9],
-    ['an unknown prefix', 'e:c f:p "a" .', 9],
-    ['no end', 'e:c a skos:Concept ; skos:prefLabel "a"@fr', 9],
-    ['brackets without end', `e:c e:p ${'['.repeat(10_000)}`, 9],
+    ['an open quote', 'e:c a skos:Concept ;\n skos:prefLabel "a@fr .', 12],
+    ['an unknown escape', 'e:c skos:prefLabel "\\q"@fr .', 11],
+    ['half a character', 'e:c skos:prefLabel "\\ud83e"@fr .', 11],
+    ['an unknown prefix', 'e:c f:p "a" .', 11],
+    ['no end', 'e:c a skos:Concept ; skos:prefLabel "a"@fr', 11],
+    ['brackets without end', `e:c e:p ${'['.repeat(10_000)}`, 11],
   ])('of Turtle with %s are refused as a whole, with the line', (_what, body, row) => {
     expect(turtle(body)).toMatchObject({ terms: [], problems: [{ reason: 'turtle-malformed', lost: 'file' }] });
     expect(turtle(body).problems).toMatchObject([{ row: expect.toSatisfy((line: number) => line === row || line === row + 1) }]);

@@ -102,7 +102,8 @@ export class TbxReader implements XmlListener {
     const isOfTerm = this.#term !== undefined;
     switch (frame.name) {
       case 'term':
-        if (this.#term) Object.assign(this.#term, { text, language: this.#collector.readLanguage(frame.language) });
+        // An empty one is a gap that a translator's tool left: no text whose language would count.
+        if (this.#term && text !== '') Object.assign(this.#term, { text, language: this.#collector.readLanguage(frame.language) });
         break;
       case 'administrativeStatus':
       case 'normativeAuthorization':

@@ -3,7 +3,7 @@ import { LIMITS } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { excerpt, ProblemList, WHOLE_FILE } from './problem.ts';
 import type { ImportProblem, Place, ReasonId } from './problem.ts';
-import { readTag } from './language-tag.ts';
+import { isUnsaid, readTag } from './language-tag.ts';
 import type { ReadTag } from './language-tag.ts';
 import type { TermDraft } from './term-draft.ts';
 import { parseUserTerm } from './user-term.ts';
@@ -56,10 +56,11 @@ export class TermCollector {
   }
 
   /** The language of a tagged text; what we cannot show is counted, not dropped in silence. */
-  readLanguage(tag: string | undefined): ReadTag | undefined {
-    if (!tag && this.#language) return { language: this.#language, regional: false };
-    const read = readTag(tag ?? '');
-    const name = excerpt(tag ?? '');
+  readLanguage(tag = ''): ReadTag | undefined {
+    const unsaid = isUnsaid(tag);
+    if (unsaid && this.#language) return { language: this.#language, regional: false };
+    const read = readTag(tag);
+    const name = unsaid ? '' : excerpt(tag);
     // 100 different tags are more than any real file has: the rest of a hostile one is counted as one.
     if (!read) count(this.#leftOut, this.#leftOut.has(name) || this.#leftOut.size < 100 ? name : '…');
     return read;
