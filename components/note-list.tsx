@@ -1,12 +1,10 @@
 import type { ComponentChild } from 'preact';
-import { useRef, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Note } from '../study/note.ts';
 import { createTranslator } from './messages.ts';
-import { ProblemLine } from './my-problem.tsx';
 import type { NoteDesk } from './note-desk.ts';
 import { NoteItem } from './note-item.tsx';
-import { useAct } from './use-act.ts';
+import { useRemoval } from './use-removal.tsx';
 
 interface NoteListProps {
   readonly lang: Language;
@@ -28,38 +26,7 @@ export function NoteList({ lang, notes, desk, lost, headOf, toolsOf, onRemove }:
   );
 }
 
-/** Deletes notes at once, with a way back that stays in sight. @returns what deletes, and the line to show */
+/** Deletes notes. @returns what deletes, and the line to show: what is gone, with the way back */
 export function useNoteRemoval(lang: Language, desk: NoteDesk): readonly [(note: Note) => void, ComponentChild] {
-  const [removed, setRemoved] = useState<Note>();
-  const [acted, act] = useAct();
-  const line = useRef<HTMLParagraphElement>(null);
-  const t = createTranslator(lang);
-  const remove = (note: Note) =>
-    void act(async () => {
-      await desk.remove(note.id);
-      setRemoved(note);
-      // What was pressed goes away with the note.
-      line.current?.focus();
-    });
-  const undo = (note: Note) =>
-    void act(async () => {
-      await desk.restore(note);
-      setRemoved(undefined);
-      line.current?.focus();
-      return t('undoDone');
-    });
-  return [
-    remove,
-    <div class="og-told">
-      <p role="status" ref={line} tabIndex={-1}>
-        {removed ? t('noteDeleted') : acted.kind === 'said' && acted.sentence}
-      </p>
-      {removed && (
-        <button type="button" class="og-quiet" onClick={() => undo(removed)}>
-          {t('undo')}
-        </button>
-      )}
-      {acted.kind === 'failed' && <ProblemLine lang={lang} problem={acted.problem} />}
-    </div>,
-  ];
+  return useRemoval<Note>(lang, { remove: ({ id }) => desk.remove(id), restore: (note) => desk.restore(note), told: () => createTranslator(lang)('noteDeleted') });
 }

@@ -43,6 +43,7 @@ function place(changes: Partial<GlossariesPlaceProps> = {}, deskChanges: Partial
     find: vi.fn(async () => ROWS.slice(0, 1)),
     save: vi.fn(async () => ({ ok: true as const, glossary: 1 })),
     removeTerm: vi.fn(async () => undefined),
+    restoreTerm: vi.fn(async () => undefined),
     previewImport: vi.fn(async () => PREVIEW),
     commitImport: vi.fn(async () => glossary({ terms: 5 })),
     ...deskChanges,
@@ -190,12 +191,34 @@ describe('the terms of a glossary', () => {
     await expect.element(page.getByRole('group', { name: 'In French' }).getByLabelText('Definition')).toHaveFocus();
   });
 
-  it('are removed after asking', async () => {
+  it('are removed at once, and come back whole where that is undone', async () => {
     const { desk } = await open();
     await press('Delete “bulgroz”');
-    await press('Delete for good');
     expect(desk.removeTerm).toHaveBeenCalledWith('own-1-1');
-    await expect.element(page.getByText('“bulgroz” is deleted.')).toBeVisible();
+    await expect.element(page.getByText('“bulgroz” is deleted.')).toHaveFocus();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(page.getByRole('button', { name: 'Undo' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(desk.restoreTerm).toHaveBeenCalledWith(ROWS[1]);
+    await expect.element(page.getByText('Undone.')).toHaveFocus();
+    expect(page.getByRole('button', { name: 'Undo' }).elements()).toEqual([]);
+  });
+
+  it('that could not be put back can still be, and the reason is said', async () => {
+    const restoreTerm = vi.fn<GlossaryDesk['restoreTerm']>().mockRejectedValueOnce(FULL).mockResolvedValue(undefined);
+    await open({ restoreTerm });
+    await press('Delete “bulgroz”');
+    await press('Undo');
+    await expect.element(page.getByText(/^Storage is full/)).toBeVisible();
+    await press('Undo');
+    await expect.element(page.getByText('Undone.')).toBeVisible();
+  });
+
+  it('do NOT offer to undo what was not removed', async () => {
+    await open({ removeTerm: vi.fn(() => Promise.reject(FULL)) });
+    await press('Delete “bulgroz”');
+    await expect.element(page.getByText(/^Storage is full/)).toBeVisible();
+    expect(page.getByRole('button', { name: 'Undo' }).elements()).toEqual([]);
   });
 });
 
@@ -226,6 +249,9 @@ describe('accessibility', () => {
     }
     await press(/^(Voir les termes|See the terms)/);
     await expect.element(page.getByText('zorglub')).toBeVisible();
+    expect(await accessibilityFaults(root)).toEqual([]);
+    await press(/^(Supprimer|Delete)/);
+    await expect.element(page.getByRole('button', { name: lang === 'fr' ? 'Annuler' : 'Undo' })).toBeVisible();
     expect(await accessibilityFaults(root)).toEqual([]);
     await press(/^(Modifier|Edit)/);
     expect(await accessibilityFaults(root)).toEqual([]);

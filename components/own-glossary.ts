@@ -86,6 +86,8 @@ export interface GlossaryDesk {
   find(key: number, words: string): Promise<readonly OwnTermRow[]>;
   save(term: TermToSave): Promise<TermSaved>;
   removeTerm(id: string): Promise<void>;
+  /** Puts back a term that was removed, in its place. */
+  restoreTerm(row: OwnTermRow): Promise<void>;
   previewImport(request: { readonly file: File; readonly into: number | undefined; readonly language: Language | undefined }, task: LongTask): Promise<OwnImportPreview>;
   commitImport(request: { readonly mode: MergeMode; readonly header: GlossaryHeader }, task: LongTask): Promise<OwnGlossary>;
 }

@@ -1,7 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import { createTranslator } from './messages.ts';
-import { OwnDelete } from './own-delete.tsx';
 import type { OwnTermRow } from './own-glossary.ts';
 import { definitionOf, otherNameOf, shownName } from './own-term-words.ts';
 
@@ -14,7 +12,6 @@ interface OwnTermLineProps {
 
 /** One term in the list of its glossary. */
 export function OwnTermLine({ lang, row: { term }, onEdit, onRemove }: OwnTermLineProps) {
-  const [asking, setAsking] = useState(false);
   const t = createTranslator(lang);
   const name = shownName(term, lang);
   const definition = definitionOf(term, lang);
@@ -31,7 +28,7 @@ export function OwnTermLine({ lang, row: { term }, onEdit, onRemove }: OwnTermLi
           <button type="button" class="og-quiet" aria-label={t('termEditNamed', name)} onClick={onEdit}>
             {t('termEdit')}
           </button>
-          <button type="button" class="og-quiet" aria-label={t('shelfDeleteNamed', name)} onClick={() => setAsking(!asking)}>
+          <button type="button" class="og-quiet" aria-label={t('shelfDeleteNamed', name)} onClick={onRemove}>
             {t('shelfDelete')}
           </button>
         </span>
@@ -41,7 +38,6 @@ export function OwnTermLine({ lang, row: { term }, onEdit, onRemove }: OwnTermLi
           {definition.text}
         </p>
       )}
-      {asking && <OwnDelete {...{ lang }} question={t('termRemoveAsk', name)} onDelete={onRemove} onKeep={() => setAsking(false)} />}
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
-import { ActLine } from './act-line.tsx';
 import { BackIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
 import { ProblemLine } from './my-problem.tsx';
@@ -10,7 +9,7 @@ import type { GlossaryDesk, OwnGlossary, OwnTermRow } from './own-glossary.ts';
 import { OwnTermLine } from './own-term-line.tsx';
 import { shownName } from './own-term-words.ts';
 import { problemOf } from './problem-of.ts';
-import { useAct } from './use-act.ts';
+import { useRemoval } from './use-removal.tsx';
 
 /** A search at each letter would read terms that no one looks at; this is shorter than the pause between two words. */
 const TYPING_MS = 120;
@@ -30,12 +29,11 @@ export function OwnTerms({ lang, desk, glossary, onLeave, onWrite, onImport }: O
   const t = createTranslator(lang);
   const [query, setQuery] = useState('');
   const { rows, next, problem, more } = useTerms(desk, glossary, query);
-  const [acted, act] = useAct();
-  const remove = (row: OwnTermRow) =>
-    act(async () => {
-      await desk.removeTerm(row.id);
-      return t('termRemoved', shownName(row.term, lang));
-    });
+  const [remove, removal] = useRemoval<OwnTermRow>(lang, {
+    remove: ({ id }) => desk.removeTerm(id),
+    restore: (row) => desk.restoreTerm(row),
+    told: ({ term }) => t('termRemoved', shownName(term, lang)),
+  });
   return (
     <section class="og-own-terms">
       <button type="button" class="og-quiet" onClick={onLeave}>
@@ -56,11 +54,11 @@ export function OwnTerms({ lang, desk, glossary, onLeave, onWrite, onImport }: O
       </p>
       {glossary.terms > 0 && <FindField {...{ lang, query, onQuery: setQuery }} />}
       <TermsStatus {...{ lang, query, total: glossary.terms, rows }} />
-      <ActLine lang={lang} acted={acted} />
+      {removal}
       {problem && <ProblemLine lang={lang} problem={problem} />}
       <ul class="og-own-list">
         {rows?.map((row) => (
-          <OwnTermLine key={row.id} {...{ lang, row }} onEdit={() => onWrite(row)} onRemove={() => void remove(row)} />
+          <OwnTermLine key={row.id} {...{ lang, row }} onEdit={() => onWrite(row)} onRemove={() => remove(row)} />
         ))}
       </ul>
       {next !== undefined && (

@@ -2,7 +2,7 @@ import type { Format } from '../glossary/exchange/detect-format.ts';
 import { EXCHANGE_FORMATS } from '../glossary/exchange/formats.ts';
 import type { MergeMode } from '../glossary/exchange/merge.ts';
 import type { Language } from '../glossary/concept-schema.ts';
-import type { GlossaryHeader } from '../glossary/exchange/user-term.ts';
+import type { GlossaryHeader, UserTerm } from '../glossary/exchange/user-term.ts';
 import { type BackupPreview, BackupRestore, createBackup } from './backup.ts';
 import { GlossaryEditor, type SavedTerm } from './edit-glossary.ts';
 import { GlossaryShelf } from './glossary-shelf.ts';
@@ -21,6 +21,7 @@ export interface DataJobs {
   /** A term written by hand: in a large glossary this takes seconds. */
   saveTerm(request: { glossary: number; draft: Readonly<Record<string, unknown>>; id?: string | undefined }): SavedTerm;
   removeTerm(request: { id: string }): null;
+  restoreTerm(request: { id: string; term: UserTerm }): null;
   backup(request: { settings: unknown; passphrase?: string | undefined }): Blob;
   previewRestore(request: { file: Blob; passphrase?: string | undefined }): BackupPreview;
   /** After `previewRestore`, in the same worker. */
@@ -80,6 +81,7 @@ export class JobRunner {
       exportGlossary: ({ key, format }) => this.#export(key, format),
       saveTerm: ({ glossary, draft, id }) => this.#editor.save(glossary, draft, id),
       removeTerm: ({ id }) => this.#editor.remove(id).then(() => null),
+      restoreTerm: ({ id, term }) => this.#editor.restore(id, term).then(() => null),
       backup: ({ settings, passphrase }) => createBackup(this.#data, settings, new Date(), slices('writing'), passphrase),
       previewRestore: ({ file, passphrase }) => this.#restore.preview(file, slices('reading'), passphrase),
       commitRestore: () => this.#restore.commit(slices('compiling')).then(() => null),

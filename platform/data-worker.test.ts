@@ -73,15 +73,19 @@ describe('DataWorker', () => {
     expect((await jobs.run('previewImport', { file: new Blob(['terme\nb']), fileName: 'x.csv' })).counts.taken).toBe(1);
   });
 
-  it('saves, exports and removes a term', async () => {
+  it('saves, exports, removes and puts back a term', async () => {
     const jobs = new DataWorker(worker);
     await jobs.run('previewImport', { file: new Blob(['terme\nzorglub']), fileName: 'x.csv' });
     const { key } = await jobs.run('commitImport', { mode: 'merge', header: HEADER });
     const saved = await jobs.run('saveTerm', { glossary: key, draft: { labels: { fr: { pref: 'bulgroz' } } } });
     const { blob, name, extension } = await jobs.run('exportGlossary', { key, format: 'csv' });
     expect([name, extension, (await blob.text()).includes('bulgroz')]).toEqual(['Liste', 'csv', true]);
-    await jobs.run('removeTerm', { id: saved.ok ? saved.id : '' });
-    expect((await new GlossaryShelf(new UserData()).terms(key)).map(({ term }) => term.labels.fr?.pref)).toEqual(['zorglub']);
+    if (!saved.ok) throw new Error('not saved');
+    const names = async () => (await new GlossaryShelf(new UserData()).terms(key)).map(({ term }) => term.labels.fr?.pref);
+    await jobs.run('removeTerm', saved);
+    expect(await names()).toEqual(['zorglub']);
+    await jobs.run('restoreTerm', saved);
+    expect(await names()).toEqual(['zorglub', 'bulgroz']);
   });
 
   it('backs up and puts back', async () => {

@@ -15,6 +15,8 @@ export type SavedTerm = { readonly ok: true; readonly id: string; readonly term:
 interface Changed<Result> {
   readonly result: Result;
   readonly terms?: readonly UserTerm[];
+  /** One of them that takes its old number back. */
+  readonly back?: SlottedTerm;
 }
 
 /** Two windows that write at once: the second begins again on what the first has made. */
@@ -60,11 +62,24 @@ export class GlossaryEditor {
     return { ok: true, id: ownId({ glossary, slot: stored.slot }), term: parsed.term };
   }
 
-  /** Removes a term; its number is not given again. */
+  /** Removes a term; its number is not given to another. */
   async remove(id: string): Promise<void> {
     const key = parseOwnId(id);
     if (!key) throw new UserDataError('Gone');
     await this.#change(key.glossary, (terms) => ({ result: undefined, terms: terms.filter(({ slot }) => slot !== key.slot).map(({ term }) => term) }));
+  }
+
+  /** Puts a removed term back in its place, under its number: what the reader saved or knows of it is of this term again. */
+  async restore(id: string, removed: UserTerm): Promise<void> {
+    const key = parseOwnId(id);
+    if (!key) throw new UserDataError('Gone');
+    await this.#change(key.glossary, (terms) => {
+      if (terms.some(({ slot }) => slot === key.slot)) return { result: undefined };
+      const others = terms.map(({ term }) => term);
+      // Its name may be that of a term written meanwhile.
+      const term = { ...removed, id: freeName(removed, new Set(others.map((one) => one.id))) };
+      return { result: undefined, terms: [...others, term], back: { slot: key.slot, term } };
+    });
   }
 
   /** Changes the terms of a glossary, again where another window was faster; without `terms` nothing is stored. */
@@ -73,9 +88,9 @@ export class GlossaryEditor {
       const record = (await this.#shelf.all()).find(({ key }) => key === glossary);
       if (!record) throw new UserDataError('Gone');
       const known = await this.#shelf.terms(glossary);
-      const { result, terms } = change(known);
+      const { result, terms, back } = change(known);
       if (!terms) return result;
-      const slotted = withSlots(terms, known, record.nextSlot);
+      const slotted = withSlots(terms, back ? [...known, back] : known, record.nextSlot);
       const ready = await prepareGlossary(record, slotted.terms, slotted.nextSlot, { pause: this.#pause });
       try {
         await storeGlossary(this.#data, ready);
@@ -88,7 +103,7 @@ export class GlossaryEditor {
 }
 
 /** A name within the glossary that no other term has. */
-function freeName({ id }: Readonly<Record<string, unknown>>, taken: ReadonlySet<string>): string {
+function freeName({ id }: { readonly id?: unknown }, taken: ReadonlySet<string>): string {
   const wanted = typeof id === 'string' && id !== '' ? id : 'term';
   let name = wanted;
   for (let k = 2; taken.has(name); k++) name = `${wanted}-${k}`;

@@ -62,6 +62,12 @@ export class MyData {
     await announceUserData(['glossaries', 'terms', 'lexica']);
   }
 
+  /** Puts back a term that `removeTerm` took away. */
+  async restoreTerm(request: JobRequest<'restoreTerm'>): Promise<void> {
+    await this.#worker.run('restoreTerm', request);
+    await announceUserData(['glossaries', 'terms', 'lexica']);
+  }
+
   /** Everything in one file, locked where a passphrase is given. */
   async backup(passphrase?: string, options?: JobOptions): Promise<Blob> {
     return this.#worker.run('backup', { settings: await storedSettings(), passphrase }, options);

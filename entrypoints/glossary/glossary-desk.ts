@@ -34,6 +34,7 @@ export function glossaryDesk(data: MyData): GlossaryDesk {
       return saved.ok ? { ok: true, glossary: key } : { ok: false, faults: saved.faults };
     },
     removeTerm: (id) => data.removeTerm(id),
+    restoreTerm: (row) => data.restoreTerm(row),
     previewImport: ({ file, into, language }, task) => data.previewImport({ file, fileName: file.name, into, language }, task),
     commitImport: (request, task) => data.commitImport(request, task),
   };

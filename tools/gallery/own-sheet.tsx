@@ -39,7 +39,7 @@ export function notes(lang: Language): GalleryItem[] {
 }
 
 const DESK: GlossaryDesk = {
-  set: done, arrange: done, remove: done, exportAs: async () => 'mots.csv', removeTerm: done,
+  set: done, arrange: done, remove: done, exportAs: async () => 'mots.csv', removeTerm: done, restoreTerm: done,
   terms: async () => ({ rows: ROWS, next: 2 }), find: async () => [], save: async () => ({ ok: true, glossary: 1 }),
   previewImport: async () => PREVIEW, commitImport: async () => GLOSSARY,
 };
