@@ -102,8 +102,14 @@ export class Highlighter {
 
   /** How many concepts the reader could have explained; unlike a list of them this sorts nothing. */
   conceptCount(): number {
-    const anchors = [...this.#anchors.values()].flat().filter(this.#mayShow);
-    return new Set(anchors.map(({ mention }) => mention.senses[0]?.id)).size;
+    const ids = new Set<string>();
+    for (const anchors of this.#anchors.values()) {
+      for (const anchor of anchors) {
+        const id = anchor.mention.senses[0]?.id;
+        if (id !== undefined && !ids.has(id) && this.#mayShow(anchor)) ids.add(id);
+      }
+    }
+    return ids.size;
   }
 
   /** Resolves when all that is near the view has been painted. */

@@ -3,8 +3,8 @@ import type { BlockOwner, Section, TextBlock } from './text-block.ts';
 /** How far a place without a known section is followed back through the page. */
 const MOST_STEPS = 150;
 
-/** What a reader takes for the beginning of a part of the page. */
-const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+/** What a reader takes for the beginning of a part of the page, beside what has that role. */
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Remembers under which heading the text of each element stands, so that a change finds its section. */
 export class SectionKeeper {
@@ -59,5 +59,6 @@ function lastInside(node: Node): Node {
 }
 
 function isHeading(owner: BlockOwner): boolean {
-  return owner instanceof Element && owner.matches(HEADINGS);
+  if (!(owner instanceof Element)) return false;
+  return HEADINGS.has(owner.localName) || Element.prototype.getAttribute.call(owner, 'role') === 'heading';
 }

@@ -16,7 +16,7 @@ export function anchorAtSelection(sense: EntrySummary): Anchor | undefined {
     // A card stands beside one line: of a selection across elements, beside its first words.
     const end = node === range.endContainer ? range.endOffset : data.length;
     if (!parentElement || !/\S/.test(data.slice(start, end))) continue;
-    const block = new TextBlock(parentElement, [{ node, data, from: 0, start: 0 }], data);
+    const block = new TextBlock(parentElement, data, [{ node, data, from: 0, start: 0 }]);
     return { block, mention: { start, end, senses: [sense], need: 'nothing', reason: { kind: 'name' } } };
   }
   return undefined;

@@ -21,7 +21,9 @@ export type BlockOwner = Element | ShadowRoot;
 export class TextBlock {
   readonly owner: BlockOwner;
   readonly text: string;
-  #segments: readonly Segment[];
+  /** Undefined while nobody has asked where the text stands. */
+  #segments: readonly Segment[] | undefined;
+  readonly #isWhole: boolean;
   /** Set once, by the reader of the page, which knows the headings. */
   section: Section = BEFORE_HEADINGS;
   /** The walk that met it, and when: blocks of one walk stand in its order, whatever became of their neighbours. */
@@ -31,14 +33,18 @@ export class TextBlock {
   turn = 0;
   #retired = false;
 
-  constructor(owner: BlockOwner, segments: readonly Segment[], text: string) {
+  /** @param segments where the text stands; left out where it is all the text of its owner */
+  constructor(owner: BlockOwner, text: string, segments?: readonly Segment[]) {
     this.owner = owner;
-    this.#segments = segments;
     this.text = text;
+    this.#segments = segments;
+    this.#isWhole = !segments;
   }
 
+  /** The nodes that hold the text; none where the page has changed it. */
   get segments(): readonly Segment[] {
-    return this.#segments;
+    this.#segments ??= segmentsIn(this.owner, this.text);
+    return this.#segments ?? [];
   }
 
   /** Takes other nodes that hold the same text: a painter has taken the page's own apart. */
@@ -51,11 +57,12 @@ export class TextBlock {
    * stays, for words that are defined later. Saves half of the memory of a page.
    */
   release(): void {
-    this.#segments = [];
+    this.#segments = this.#isWhole ? undefined : [];
   }
 
+  /** Whether nobody can tell any more where the text stands. */
   get released(): boolean {
-    return this.#segments.length === 0;
+    return this.#segments?.length === 0;
   }
 
   get retired(): boolean {
@@ -69,8 +76,34 @@ export class TextBlock {
   /** Whether the page still holds exactly this text in these nodes. */
   isCurrent(): boolean {
     if (this.#retired || this.released) return false;
+    if (!this.#segments) return this.owner.isConnected && this.owner.textContent === this.text;
     return this.#segments.every(({ node, data }) => node.isConnected && node.data === data);
   }
+}
+
+/**
+ * The block of all the text under an owner, which must hold nothing but prose. Undefined where the text is too long
+ * for one block; null where it has no word.
+ */
+export function wholeBlock(owner: BlockOwner): TextBlock | null | undefined {
+  const text = owner.textContent ?? '';
+  if (text.length > LONGEST_BLOCK_UNITS) return undefined;
+  return hasWord(text) ? new TextBlock(owner, text) : null;
+}
+
+/** The nodes under an owner, if their text is still this one. */
+function segmentsIn(owner: BlockOwner, text: string): Segment[] | undefined {
+  const walker = owner.ownerDocument.createTreeWalker(owner, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  const segments: Segment[] = [];
+  let start = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const { data } = node;
+    if (!text.startsWith(data, start)) return undefined;
+    if (data !== '') segments.push({ node, data, from: 0, start });
+    start += data.length;
+  }
+  return start === text.length ? segments : undefined;
 }
 
 /** A part of a page under one heading, told apart by identity. */
@@ -141,7 +174,7 @@ export class BlockBuilder {
   /** The block gathered so far, if it has a word; the builder is empty afterwards. */
   take(): TextBlock | undefined {
     if (!this.#owner) return undefined;
-    const block = hasWord(this.#text) ? new TextBlock(this.#owner, this.#segments, this.#text) : undefined;
+    const block = hasWord(this.#text) ? new TextBlock(this.#owner, this.#text, this.#segments) : undefined;
     this.#owner = undefined;
     this.#segments = [];
     this.#text = '';

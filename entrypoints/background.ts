@@ -13,6 +13,7 @@ import { followOmnibox } from '../platform/omnibox.ts';
 import { OwnLexica } from '../platform/own-lexica.ts';
 import type { TextOrigin } from '../platform/own-sites.ts';
 import { packMentions } from '../platform/packed-mentions.ts';
+import { unpackTexts } from '../platform/packed-texts.ts';
 import { PageNotes } from '../platform/page-notes.ts';
 import { takePendingSettings } from '../platform/pending-settings.ts';
 import { readSettings, replaceSettings } from '../platform/settings.ts';
@@ -42,8 +43,10 @@ export default defineBackground(() => {
   const notes = new PageNotes(data);
   watchUserData(['notes'], () => void notes.showEverywhere(), new AbortController().signal);
   answerPages({
-    findMentions: async (request, { origin }) => {
-      const { mentions, definitions } = readTexts(await shippedLexicon(), request, await own.for(origin, chosenHosts));
+    findMentions: async ({ texts: packed, ...how }, { origin }) => {
+      const texts = unpackTexts(packed);
+      if (!texts) throw new Error('these are no texts');
+      const { mentions, definitions } = readTexts(await shippedLexicon(), { texts, ...how }, await own.for(origin, chosenHosts));
       return { mentions: packMentions(mentions), definitions };
     },
     getEntry: ({ id }) => loadEntry(id),

@@ -2,6 +2,7 @@ import type { PageDefinition } from '../matching/defined-forms.ts';
 import type { PageMention } from '../matching/mention.ts';
 import { askBackground, isContextAlive } from './messages.ts';
 import { unpackMentions } from './packed-mentions.ts';
+import { packTexts } from './packed-texts.ts';
 
 /** What a page has defined so far (its keeper is the page's). */
 interface Definitions {
@@ -17,9 +18,10 @@ export async function readInBackground(request: {
   readonly texts: readonly string[];
   readonly language?: 'fr' | 'en' | undefined;
   readonly definitions?: readonly PageDefinition[] | undefined;
-}): Promise<{ readonly mentions: PageMention[][]; readonly definitions: readonly PageDefinition[] }> {
-  const { mentions: packed, definitions } = await askBackground('findMentions', request);
-  const mentions = unpackMentions(packed);
+}): Promise<{ readonly mentions: readonly (readonly PageMention[])[]; readonly definitions: readonly PageDefinition[] }> {
+  const { texts, ...how } = request;
+  const { mentions: packed, definitions } = await askBackground('findMentions', { texts: packTexts(texts), ...how });
+  const mentions = unpackMentions(packed, texts.length);
   if (!mentions) throw new Error('no mentions in this answer');
   return { mentions, definitions };
 }

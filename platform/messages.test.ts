@@ -33,8 +33,8 @@ function pageHandlers() {
 
 describe('answerPages', () => {
   it.each([
-    ['findMentions', { texts: ['a melanoma'], language: 'fr' }],
-    ['findMentions', { texts: [] }],
+    ['findMentions', { texts: { joined: 'a melanoma', lengths: [10] }, language: 'fr' }],
+    ['findMentions', { texts: { joined: '', lengths: [] } }],
     ['getEntry', { id: 'pd-l1' }],
     ['getOwnTerm', { id: 'own-3-120' }],
     ['loadCard', {}],
@@ -89,8 +89,11 @@ describe('answerPages', () => {
     { name: 'findMentions' },
     { name: 'findMentions', data: null },
     { name: 'findMentions', data: { texts: 'a melanoma' } },
-    { name: 'findMentions', data: { texts: [1] } },
-    { name: 'findMentions', data: { texts: ['x'], language: 'de' } },
+    { name: 'findMentions', data: { texts: ['a melanoma'] } },
+    { name: 'findMentions', data: { texts: { joined: 1, lengths: [1] } } },
+    { name: 'findMentions', data: { texts: { joined: 'x', lengths: [-1] } } },
+    { name: 'findMentions', data: { texts: { joined: 'x', lengths: ['1'] } } },
+    { name: 'findMentions', data: { texts: { joined: 'x', lengths: [1] }, language: 'de' } },
     { name: 'getEntry', data: {} },
     { name: 'getEntry', data: { id: '../search' } },
     { name: 'getEntry', data: { id: 'PD-L1' } },
@@ -120,8 +123,8 @@ describe('answerPages', () => {
   });
 
   it.each([
-    ['a text too long', { texts: ['a'.repeat(300_001)] }],
-    ['too many texts', { texts: Array.from({ length: 5_001 }, () => '') }],
+    ['texts too long', { texts: { joined: 'a'.repeat(25_000_001), lengths: [25_000_001] } }],
+    ['too many texts', { texts: { joined: '', lengths: Array.from({ length: 100_001 }, () => 0) } }],
   ])('does NOT answer %s', (_, data) => {
     const handlers = background();
     expect(send({ name: 'findMentions', data })).toBeUndefined();

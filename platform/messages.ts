@@ -6,6 +6,7 @@ import browser, { answering, withoutContext } from './extension-api.ts';
 import type { OwnTerm } from './glossary-shelf.ts';
 import type { TextOrigin } from './own-sites.ts';
 import type { PackedMentions } from './packed-mentions.ts';
+import type { PackedTexts } from './packed-texts.ts';
 import { originOf } from './text-origin.ts';
 
 /** How many times each concept is marked on a page, in the order of the page. */
@@ -15,9 +16,9 @@ export interface PageTerm extends EntrySummary {
 
 /** What pages ask of the background. Requests and replies are plain JSON. */
 export interface BackgroundCalls {
-  /** The mentions in some texts, packed, and what these texts define for themselves. */
+  /** The mentions in some texts, and what these define for themselves; both ways packed. */
   findMentions(request: {
-    texts: readonly string[];
+    texts: PackedTexts;
     language?: 'fr' | 'en' | undefined;
     /** What the page defined before, elsewhere. */
     definitions?: readonly PageDefinition[] | undefined;
@@ -79,12 +80,19 @@ const MetSchema = v.object({
 
 export type MetOnPage = v.InferOutput<typeof MetSchema>;
 
+/** More than a page of ours ever sends at once: two hundred of its longest blocks, or a batch of single letters. */
+const LONGEST_MESSAGE_UNITS = 25_000_000;
+const MOST_TEXTS = 100_000;
+
 /** A page's request is untrusted: sizes are capped, everything else is refused. */
 const BackgroundRequest = v.variant('name', [
   v.object({
     name: v.literal('findMentions'),
     data: v.object({
-      texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300_000))), v.maxLength(5_000)),
+      texts: v.object({
+        joined: v.pipe(v.string(), v.maxLength(LONGEST_MESSAGE_UNITS)),
+        lengths: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(MOST_TEXTS)),
+      }),
       language: v.optional(v.picklist(['fr', 'en'])),
       definitions: v.optional(v.pipe(v.array(Definition), v.maxLength(200))),
     }),

@@ -6,6 +6,8 @@ import { packMentions, unpackMentions } from './packed-mentions.ts';
 
 const sense = (id: string): EntrySummary => ({ id, kind: 'concept', category: 'cancer', difficulty: 'core', label: { fr: id, en: id } });
 
+const READING = JSON.stringify({ senses: [sense('egfr')], need: 'nothing', reason: { kind: 'name' } });
+
 const anyMention: fc.Arbitrary<PageMention> = fc.record({
   start: fc.nat(1_000),
   end: fc.nat(1_000),
@@ -20,7 +22,7 @@ describe('packed mentions', () => {
   it('are the same after the journey', () => {
     fc.assert(
       fc.property(fc.array(fc.array(anyMention, { maxLength: 6 }), { maxLength: 6 }), (lists) => {
-        expect(unpackMentions(travel(packMentions(lists)))).toEqual(lists);
+        expect(unpackMentions(travel(packMentions(lists)), lists.length)).toEqual(lists);
       }),
     );
   });
@@ -29,18 +31,24 @@ describe('packed mentions', () => {
     const mention: PageMention = { start: 0, end: 4, senses: [sense('egfr')], need: 'nothing', reason: { kind: 'name' } };
     const packed = packMentions([[mention, { ...mention, start: 5, end: 9 }], [mention]]);
     expect(packed.readings).toHaveLength(1);
-    const [first, second] = unpackMentions(packed)?.[0] ?? [];
+    const [first, second] = unpackMentions(packed, 2)?.[0] ?? [];
     expect(first?.senses).toBe(second?.senses);
   });
 
-  it.each<[string, unknown]>([
+  it.each<[string, unknown, number?]>([
     ['nothing', undefined],
     ['a list of lists, as an older version answered', [[]]],
     ['no places', { readings: [] }],
-    ['a place that is no list', { readings: [], places: [{}] }],
-    ['a reading that is not there', { readings: [], places: [[0, 1, 0]] }],
-    ['a place cut short', { readings: [{ senses: [sense('egfr')], need: 'nothing', reason: { kind: 'name' } }], places: [[0, 1]] }],
-  ])('are NOT seen in %s', (_, packed) => {
-    expect(unpackMentions(packed)).toBeUndefined();
+    ['places that are no list', { readings: [], places: {} }],
+    ['lists of places, as an older version answered', { readings: [READING], places: [[0, 1, 0]] }],
+    ['a reading that is not there', { readings: [], places: [0, 0, 1, 0] }],
+    ['a reading that is no JSON', { readings: ['{'], places: [0, 0, 1, 0] }],
+    ['a reading that is nothing', { readings: ['null'], places: [0, 0, 1, 0] }],
+    ['a reading that is not spelled out, as an older version answered', { readings: [JSON.parse(READING)], places: [0, 0, 1, 0] }],
+    ['a text that is not there', { readings: [READING], places: [1, 0, 1, 0] }],
+    ['texts out of order', { readings: [READING], places: [0, 0, 1, 0, 1, 0, 1, 0, 0, 2, 3, 0] }, 2],
+    ['a place cut short', { readings: [READING], places: [0, 0, 1] }],
+  ])('are NOT seen in %s', (_, packed, texts = 1) => {
+    expect(unpackMentions(packed, texts)).toBeUndefined();
   });
 });

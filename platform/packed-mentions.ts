@@ -7,52 +7,70 @@ type Reading = Pick<PageMention, 'senses' | 'need' | 'reason'>;
  * Plain JSON: a page may get it through either of the browser's two ways to copy.
  */
 export interface PackedMentions {
-  readonly readings: readonly Reading[];
-  /** For each text: start, end and index of the reading, for each of its mentions. */
-  readonly places: readonly (readonly number[])[];
+  /** Each as JSON: what a page has met before, it knows by its text, and need not take apart again. */
+  readonly readings: readonly string[];
+  /** Four numbers for each mention: the index of its text, start, end, and the index of its reading. In the order of the texts. */
+  readonly places: readonly number[];
 }
 
 /** Packs the mentions of some texts, one list per text. */
 export function packMentions(lists: readonly (readonly PageMention[])[]): PackedMentions {
-  const readings: Reading[] = [];
+  const readings: string[] = [];
   const indexOf = new Map<string, number>();
   const indexOfReading = ({ senses, need, reason }: PageMention): number => {
     const key = `${need} ${senses.map(({ id }) => id).join(' ')} ${JSON.stringify(reason)}`;
     const known = indexOf.get(key);
     if (known !== undefined) return known;
     indexOf.set(key, readings.length);
-    return readings.push({ senses, need, reason }) - 1;
+    return readings.push(JSON.stringify({ senses, need, reason })) - 1;
   };
-  const places = lists.map((list) => list.flatMap((mention) => [mention.start, mention.end, indexOfReading(mention)]));
+  const places = lists.flatMap((list, text) => list.flatMap((mention) => [text, mention.start, mention.end, indexOfReading(mention)]));
   return { readings, places };
 }
 
 /**
- * The mentions that were packed, one list per text; they share what they have in common. Undefined for what was
- * never packed. Whether they fit the texts is for the one who paints them to see.
+ * The mentions that were packed, one list for each of so many texts; they share what they have in common. Undefined
+ * for what was never packed. Whether they fit the texts is for the one who paints them to see.
  */
-export function unpackMentions(packed: unknown): PageMention[][] | undefined {
+export function unpackMentions(packed: unknown, texts: number): (readonly PageMention[])[] | undefined {
   const { readings, places } = (packed ?? {}) as { readonly readings?: unknown; readonly places?: unknown };
   if (!Array.isArray(readings) || !Array.isArray(places)) return undefined;
-  const lists: PageMention[][] = [];
-  for (const numbers of places as unknown[]) {
-    const list = Array.isArray(numbers) ? unpackList(readings, numbers) : undefined;
-    if (!list) return undefined;
-    lists.push(list);
+  const lists = Array.from<readonly PageMention[]>({ length: texts }).fill(NONE);
+  let list: PageMention[] = [];
+  for (let k = 0; k < places.length; k += 4) {
+    const [text, start, end, index] = [places[k], places[k + 1], places[k + 2], places[k + 3]] as [number, number, number, number];
+    const reading = readingOf(readings[index]);
+    if (!reading || !(text in lists)) return undefined;
+    if (lists[text] === NONE) lists[text] = list = [];
+    // In the order of the texts: what comes back to an earlier one was never packed.
+    if (lists[text] !== list) return undefined;
+    const { senses, need, reason } = reading;
+    list.push({ start, end, senses, need, reason });
   }
   return lists;
 }
 
-const NONE: PageMention[] = [];
+/** Readings met before, by their text: the same concepts come again and again. */
+const met = new Map<string, Reading>();
+const MOST_MET = 3_000;
 
-function unpackList(readings: readonly (Reading | undefined)[], numbers: readonly number[]): PageMention[] | undefined {
-  if (numbers.length === 0) return NONE;
-  const list: PageMention[] = [];
-  for (let k = 0; k < numbers.length; k += 3) {
-    const reading = readings[numbers[k + 2] as number];
-    if (!reading) return undefined;
-    const { senses, need, reason } = reading;
-    list.push({ start: numbers[k] as number, end: numbers[k + 1] as number, senses, need, reason });
-  }
-  return list;
+function readingOf(text: unknown): Reading | undefined {
+  if (typeof text !== 'string') return undefined;
+  const known = met.get(text);
+  if (known) return known;
+  const reading = parsed(text);
+  if (met.size >= MOST_MET) met.clear();
+  if (reading) met.set(text, reading);
+  return reading;
 }
+
+function parsed(text: string): Reading | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Reading) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const NONE: readonly PageMention[] = [];
