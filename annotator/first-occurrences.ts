@@ -53,8 +53,15 @@ export class FirstOccurrences {
   }
 }
 
-function conceptOf({ mention }: Anchor): string {
-  return mention.senses.map((sense) => sense.id).join(' ');
+/** Mentions share their senses: what these are called together is worked out once. */
+const CONCEPTS = new WeakMap<object, string>();
+
+function conceptOf({ mention: { senses } }: Anchor): string {
+  const known = CONCEPTS.get(senses);
+  if (known !== undefined) return known;
+  const concept = senses.map((sense) => sense.id).join(' ');
+  CONCEPTS.set(senses, concept);
+  return concept;
 }
 
 /** Where an anchor belongs in a list in the order of the page: nearly always at its end. */

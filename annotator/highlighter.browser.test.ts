@@ -43,8 +43,9 @@ beforeEach(() => {
   onTestFinished(() => scrollTo(0, 0));
 });
 
-function open(marginal = false, density: ReaderChoice['density'] = 'all'): Highlighter {
-  const opened = new Highlighter(canvas, { ...DEFAULT_CHOICE, density, level: marginal ? 'all' : 'helpful' });
+/** One that paints what is near the view alone, however few mentions there are. */
+function open(marginal = false, density: ReaderChoice['density'] = 'all', alwaysPainted = 0): Highlighter {
+  const opened = new Highlighter(canvas, { ...DEFAULT_CHOICE, density, level: marginal ? 'all' : 'helpful' }, alwaysPainted);
   onTestFinished(() => opened.clear());
   return opened;
 }
@@ -66,6 +67,20 @@ describe('Highlighter', () => {
     add(root, 'melanoma');
     add(root, 'sarcoma');
     await expect.poll(() => canvas.words).toEqual(['melanoma']);
+  });
+
+  it('paints the first mentions of a page wherever they lie, and those that come in their place', async () => {
+    highlighter = open(false, 'all', 2);
+    const root = put(`<p>A melanoma.</p>${FAR}<p>A sarcoma.</p><p>A lymphoma.</p><p>A glioma.</p>`);
+    add(root, 'melanoma');
+    const block = add(root, 'sarcoma');
+    add(root, 'lymphoma');
+    await highlighter.painted();
+    expect(canvas.words).toEqual(['melanoma', 'sarcoma']);
+    highlighter.remove(block);
+    add(root, 'glioma');
+    await highlighter.painted();
+    expect(canvas.words).toEqual(['glioma', 'melanoma']);
   });
 
   it('follows the reader down the page and back', async () => {

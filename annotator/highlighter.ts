@@ -3,7 +3,7 @@ import { PageEvidence } from '../matching/page-evidence.ts';
 import { isWanted, type ReaderChoice } from '../matching/reader-choice.ts';
 import type { Anchor } from './anchor.ts';
 import { FirstOccurrences } from './first-occurrences.ts';
-import { WATCH_DELAY_MS } from './limits.ts';
+import { MENTIONS_ALWAYS_PAINTED, WATCH_DELAY_MS } from './limits.ts';
 import { compareBlocks } from './page-order.ts';
 import type { Painter } from './painter.ts';
 import type { BlockOwner, TextBlock } from './text-block.ts';
@@ -17,7 +17,8 @@ interface Group {
 }
 
 /**
- * Keeps the mentions of all blocks and has those near the view painted. The first blocks are
+ * Keeps the mentions of all blocks and has those near the view painted. The first mentions are painted wherever
+ * they lie: most pages have no more, and to have the browser watch them costs a frame. Of the others the first blocks are
  * watched one by one; on long pages later ones are watched in ever larger groups, so that the
  * number of watched elements stays small.
  */
@@ -31,15 +32,20 @@ export class Highlighter {
   readonly #watch = new ViewWatch<Group>((group, near) => this.#nearChanged(group, near));
   /** Groups that have grown or shrunk since they were last watched. */
   readonly #unwatched = new Set<Group>();
+  /** The first blocks of the page, painted wherever they lie, and how many mentions may still come in. */
+  readonly #always: Group = { blocks: new Set(), last: undefined, near: true };
+  #roomInAlways: number;
   /** Elements that were in view when the page began to be read. */
   readonly #inView = new WeakSet<BlockOwner>();
   #open: Group | undefined;
   #groups = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(painter: Painter, choice: ReaderChoice) {
+  /** @param alwaysPainted so many mentions are painted without a look at the view */
+  constructor(painter: Painter, choice: ReaderChoice, alwaysPainted: number = MENTIONS_ALWAYS_PAINTED) {
     this.#painter = painter;
     this.#choice = choice;
+    this.#roomInAlways = alwaysPainted;
   }
 
   /** Takes the mentions of a block that is still current; a retired block is ignored. */
@@ -50,11 +56,12 @@ export class Highlighter {
     const anchors = mentions.map((mention) => ({ block, mention }));
     this.#anchors.set(block, anchors);
     const overtaken = this.#firsts.add(block, anchors.filter((anchor) => isWanted(anchor.mention, this.#choice)));
-    const group = this.#groupFor(block);
+    const group = anchors.length <= this.#roomInAlways ? this.#always : this.#groupFor(block);
     group.blocks.add(block);
     group.last = block;
     this.#groupOf.set(block, group);
-    this.#watchLater(group);
+    if (group === this.#always) this.#roomInAlways -= anchors.length;
+    else this.#watchLater(group);
     if (group.near) this.#painter.paint(this.#shown(block));
     if (settled) this.#repaintNear();
     else this.#repaint(overtaken);
@@ -68,7 +75,10 @@ export class Highlighter {
     this.#anchors.delete(block);
     const group = this.#groupOf.get(block);
     this.#groupOf.delete(block);
-    if (group) this.#leaveGroup(group, block);
+    if (group === this.#always) {
+      group.blocks.delete(block);
+      this.#roomInAlways += anchors.length;
+    } else if (group) this.#leaveGroup(group, block);
     this.#repaint(this.#firsts.remove(block));
   }
 

@@ -18,6 +18,12 @@ export const LONGEST_BLOCK_UNITS = 100_000;
 /** How far beyond the view marks are painted, in screens: what a flick of the wheel reaches. */
 export const MARGIN_SCREENS = 1;
 
+/** So many mentions of a page are painted without a look at the view: a few ranges more, against a frame of watching. */
+export const MENTIONS_ALWAYS_PAINTED = 200;
+
+/** Pages of fewer elements are read from top to bottom: that takes no longer than to find out what is in view. */
+export const ELEMENTS_OF_A_LONG_PAGE = 2_000;
+
 /** During a long reading, blocks are gathered this long before the browser is asked to watch them: each time costs it a frame. */
 export const WATCH_DELAY_MS = 500;
 

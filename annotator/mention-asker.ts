@@ -87,7 +87,7 @@ export class MentionAsker {
 
   #hand(block: TextBlock, turn: number | undefined, mentions: readonly PageMention[]): void {
     if (block.turn !== turn) return;
-    this.#unanswered.delete(block);
+    if (this.#unanswered.size > 0) this.#unanswered.delete(block);
     if (turn !== 1) this.#takes.remove(block);
     this.#takes.add(block, mentions);
   }

@@ -1,4 +1,4 @@
-import { blockElementOf, isInline, isInsideSkipped, isSkipped } from './element-rules.ts';
+import { blockElementOf, isInline, isInsideSkipped, isSkipped, parentOf } from './element-rules.ts';
 import { whenVisible } from './idle.ts';
 import { BUSY_ROUNDS, CHANGE_DELAY_MS, LONGEST_CHANGE_DELAY_MS } from './limits.ts';
 import type { BlockOwner } from './text-block.ts';
@@ -113,7 +113,7 @@ function blockElementsIn(node: Element): readonly Element[] {
 function outermost(trees: ReadonlySet<Element>): Set<Element> {
   return new Set(
     [...trees].filter((tree) => {
-      for (let at = tree.parentElement; at; at = at.parentElement) if (trees.has(at)) return false;
+      for (let at = parentOf(tree); at; at = parentOf(at)) if (at instanceof Element && trees.has(at)) return false;
       return true;
     }),
   );

@@ -1,6 +1,7 @@
+import { BlocksByOwner } from './blocks-by-owner.ts';
 import type { Highlighter } from './highlighter.ts';
 import { nextFrame } from './idle.ts';
-import { BLOCKS_ASKED_AGAIN } from './limits.ts';
+import { BLOCKS_ASKED_AGAIN, ELEMENTS_OF_A_LONG_PAGE } from './limits.ts';
 import type { KnownDefinitions } from './known-definitions.ts';
 import { type FindMentions, MentionAsker } from './mention-asker.ts';
 import { ReadingRound } from './reading-round.ts';
@@ -29,9 +30,9 @@ export class PageReader {
   readonly #highlighter: Highlighter;
   readonly #shadowRootOf: ShadowRootOf;
   readonly #signal: AbortSignal;
-  readonly #blocksOf = new Map<BlockOwner, TextBlock[]>();
+  readonly #blocks = new BlocksByOwner();
   readonly #shadows = new Set<ShadowRoot>();
-  readonly #sections = new SectionKeeper((owner) => this.#blocksOf.get(owner as BlockOwner)?.[0]?.section);
+  readonly #sections = new SectionKeeper((owner) => this.#blocks.of(owner as BlockOwner)[0]?.section);
   /** While a page is read as a whole: the elements that were read apart from that, being in view or new. */
   #apart: Set<BlockOwner> | undefined;
 
@@ -59,11 +60,11 @@ export class PageReader {
     this.#signal = signal;
   }
 
-  /** Reads a page of which nothing is known yet: first what is in view, then all. Resolves when all is answered. */
+  /** Reads a page of which nothing is known yet; of a long one first what is in view. Resolves when all is answered. */
   async readPage(root: BlockOwner): Promise<void> {
     const sections = this.#sections.from(root);
     this.#apart = new Set();
-    await this.#readView(root.ownerDocument);
+    if (root.ownerDocument.getElementsByTagName('*').length >= ELEMENTS_OF_A_LONG_PAGE) await this.#readView(root.ownerDocument);
     const round = new ReadingRound(this.#asker);
     await this.#readTree(root, sections, round, (owner) => this.#isReadApart(owner));
     this.#apart = undefined;
@@ -105,7 +106,7 @@ export class PageReader {
       sections.place(block);
       if (isRead?.(block.owner)) continue;
       if (!isRead) this.#apart?.add(block.owner);
-      this.#remember(block);
+      this.#blocks.add(block);
       if (!round.add(block)) await round.rest();
     }
   }
@@ -114,7 +115,7 @@ export class PageReader {
     for (const block of ownBlocks(owner)) {
       sections.place(block);
       this.#apart?.add(owner);
-      this.#remember(block);
+      this.#blocks.add(block);
       if (!round.add(block)) await round.rest();
       if (this.#signal.aborted) return;
     }
@@ -123,7 +124,7 @@ export class PageReader {
   /** Whether an element was read apart from the page, and is as it was then. */
   #isReadApart(owner: BlockOwner): boolean {
     if (!this.#apart?.has(owner)) return false;
-    const blocks = this.#blocksOf.get(owner) ?? [];
+    const blocks = this.#blocks.of(owner);
     // A block that was let go of cannot be compared any more; had its text changed, it would have been retired.
     if (blocks.length > 0 && blocks.every((block) => (block.released ? !block.retired : block.isCurrent()))) return true;
     this.#apart.delete(owner);
@@ -136,24 +137,21 @@ export class PageReader {
     this.forgetOwn(root);
     // The elements of the subtree are looked up, not all known owners compared: a page adds many small trees.
     const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    while (this.#blocksOf.size > 0 && walker.nextNode()) this.forgetOwn(walker.currentNode);
+    while (!this.#blocks.empty && walker.nextNode()) this.forgetOwn(walker.currentNode);
     for (const shadow of this.#shadows) if (shadow !== root && root.contains(shadow.host)) this.forgetTree(shadow);
   }
 
   /** Forgets the blocks of one element itself. */
   forgetOwn(owner: Node): void {
-    const blocks = this.#blocksOf.get(owner as BlockOwner);
-    if (!blocks) return;
-    for (const block of blocks) {
+    for (const block of this.#blocks.take(owner as BlockOwner)) {
       block.retire();
       this.#highlighter.remove(block);
     }
-    this.#blocksOf.delete(owner as BlockOwner);
   }
 
   /** Forgets the blocks of one element itself whose text the page has changed: their marks would be on other letters. */
   forgetStale(owner: Node): void {
-    for (const block of this.#blocksOf.get(owner as BlockOwner) ?? []) {
+    for (const block of this.#blocks.of(owner as BlockOwner)) {
       if (block.retired || block.isCurrent()) continue;
       block.retire();
       this.#highlighter.remove(block);
@@ -162,19 +160,13 @@ export class PageReader {
 
   /** Forgets the blocks whose element has left the page. */
   forgetDetached(): void {
-    for (const owner of this.#blocksOf.keys()) if (!owner.isConnected) this.forgetOwn(owner);
+    for (const owner of this.#blocks.owners()) if (!owner.isConnected) this.forgetOwn(owner);
     for (const shadow of this.#shadows) if (!shadow.isConnected) this.#shadows.delete(shadow);
-  }
-
-  #remember(block: TextBlock): void {
-    const known = this.#blocksOf.get(block.owner);
-    if (known) known.push(block);
-    else this.#blocksOf.set(block.owner, [block]);
   }
 
   /** Asks again about the blocks in which one of the words stands, a few at a time. */
   async #askAgain(words: readonly string[]): Promise<void> {
-    const concerned = [...this.#blocksOf.values()].flat().filter((block) => words.some((word) => block.text.includes(word)));
+    const concerned = this.#blocks.all().filter((block) => words.some((word) => block.text.includes(word)));
     for (let from = 0; from < concerned.length && !this.#signal.aborted; from += BLOCKS_ASKED_AGAIN) {
       await this.#asker.room();
       // Looked at only now: while we waited, an answer may have let a block go.

@@ -25,7 +25,7 @@ export class ReadingRound {
   add(block: TextBlock): boolean {
     const { length } = block.text;
     this.#batch.push(block);
-    this.#units += length;
+    this.#units += length + UNITS_A_BLOCK;
     this.#sinceLook += length + UNITS_A_BLOCK;
     if (this.#units >= BATCH_UNITS) return false;
     if (this.#sinceLook < UNITS_BETWEEN_LOOKS) return true;

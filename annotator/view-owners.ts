@@ -1,4 +1,4 @@
-import { blockElementOf, isInsideSkipped } from './element-rules.ts';
+import { blockElementOf, isInsideSkipped, isPlain } from './element-rules.ts';
 import type { BlockOwner } from './text-block.ts';
 
 /** Where the view is asked what stands there: in the middle every line, at both sides less often. */
@@ -20,17 +20,16 @@ const MOST_CHILDREN = 60;
  */
 export function ownersInView(document: Document): BlockOwner[] {
   const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
-  const hits = new Set<Element>();
+  const owners = new Set<BlockOwner>();
   for (const { at, everyPx } of COLUMNS) {
     for (let y = everyPx / 2; y < Math.min(innerHeight, MOST_PX); y += everyPx) {
       const hit = document.elementFromPoint(at * innerWidth, y);
-      if (hit) hits.add(hit);
+      const owner = hit && blockElementOf(hit);
+      if (!owner || owner.childElementCount > MOST_CHILDREN || isInsideSkipped(hit)) continue;
+      owners.add(owner);
+      // On a long page each question costs: one that is nothing but a text is not asked for again.
+      if (owner instanceof Element && isPlain(owner)) y = Math.max(y, owner.getBoundingClientRect().bottom - everyPx / 2);
     }
-  }
-  const owners = new Set<BlockOwner>();
-  for (const hit of hits) {
-    const owner = blockElementOf(hit);
-    if (owner && owner.childElementCount <= MOST_CHILDREN && !isInsideSkipped(hit)) owners.add(owner);
   }
   return [...owners].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }

@@ -6,7 +6,8 @@ import type { BlockOwner } from './text-block.ts';
  * element only: it is near when one of them is, or when the view lies between them.
  */
 export class ViewWatch<Group> {
-  readonly #observer: IntersectionObserver;
+  /** Made when there is something to watch: most pages never need it. */
+  #observer: IntersectionObserver | undefined;
   readonly #onChange: (group: Group, near: boolean) => void;
   readonly #groupsOf = new Map<Element, Set<Group>>();
   readonly #edges = new Map<Group, { first: Element; last: Element }>();
@@ -16,9 +17,6 @@ export class ViewWatch<Group> {
 
   constructor(onChange: (group: Group, near: boolean) => void) {
     this.#onChange = onChange;
-    this.#observer = new IntersectionObserver((entries) => this.#take(entries), {
-      rootMargin: `${MARGIN_SCREENS * 100}% 0px`,
-    });
   }
 
   /** Watches a group, or follows its change of edges. @param near what is known of it before the browser has told */
@@ -34,6 +32,7 @@ export class ViewWatch<Group> {
       if (groups) groups.add(group);
       else {
         this.#groupsOf.set(element, new Set([group]));
+        this.#observer ??= new IntersectionObserver((seen) => this.#take(seen), { rootMargin: `${MARGIN_SCREENS * 100}% 0px` });
         this.#observer.observe(element);
       }
     }
@@ -58,7 +57,7 @@ export class ViewWatch<Group> {
   }
 
   disconnect(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#groupsOf.clear();
     this.#edges.clear();
     this.#place.clear();
@@ -72,7 +71,7 @@ export class ViewWatch<Group> {
       if (groups?.size === 0) {
         this.#groupsOf.delete(element);
         this.#place.delete(element);
-        this.#observer.unobserve(element);
+        this.#observer?.unobserve(element);
       }
     }
   }

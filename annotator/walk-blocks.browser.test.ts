@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isInsideSkipped } from './element-rules.ts';
 import { LONGEST_BLOCK_UNITS } from './limits.ts';
 import { blocksOf, must, openRoots, put, restOf, shade } from './testing.ts';
 import { BlockWalk, ownBlocks } from './walk-blocks.ts';
@@ -179,6 +180,62 @@ describe('a walk in shadow trees', () => {
     const root = put('<div contenteditable><x-a></x-a></div><div data-oncogloss></div>');
     for (const host of root.querySelectorAll('x-a, [data-oncogloss]')) shade(host, '<p>inside</p>');
     expect(blocksOf(root)).toEqual([]);
+  });
+});
+
+describe('a walk through a form whose fields have the names of its properties', () => {
+  const NAMES = ['nextSibling', 'previousSibling', 'parentNode', 'firstChild', 'firstElementChild', 'nextElementSibling', 'childNodes', 'localName', 'nodeType', 'hasAttributes', 'matches', 'shadowRoot', 'textContent'];
+
+  it.each(NAMES)('reads it and what follows (« %s »)', (name) => {
+    const root = put(`<p>one</p><form>two <input name="${name}"><p>three</p></form><p>four</p>`);
+    expect(blocksOf(root).map(({ text }) => text.replace(/\W/g, ''))).toEqual(['one', 'two', 'three', 'four']);
+    expect(ownBlocks(must(root.querySelector('form'))).map(({ text }) => text.replace(/\W/g, ''))).toEqual(['two']);
+  });
+
+  it.each(NAMES)('finds its way out of it (« %s »)', (name) => {
+    const root = put(`<div contenteditable="true"><form><input name="${name}"><p>one</p></form></div><form><input name="${name}"><p>two</p></form>`);
+    const [inside, outside] = root.querySelectorAll('p');
+    expect(isInsideSkipped(must(inside))).toBe(true);
+    expect(isInsideSkipped(must(outside))).toBe(false);
+  });
+
+  it('does NOT read a form that is an editor', () => {
+    expect(blocksOf(put('<form contenteditable="true"><input name="matches"><p>one</p></form>'))).toEqual([]);
+  });
+});
+
+describe('a block of all the text of its element', () => {
+  const whole = (html: string) => must(blocksOf(put(html))[0]);
+
+  it('finds the nodes of its text when asked', () => {
+    const { segments } = whole('<p>one <b>two</b><!-- x --> three</p>');
+    expect(segments.map(({ data, start }) => [data, start])).toEqual([['one ', 0], ['two', 4], [' three', 7]]);
+  });
+
+  it('finds them where the page has cut them anew', () => {
+    const block = whole('<p>one two</p>');
+    (block.owner.firstChild as Text).splitText(3);
+    expect(block.segments.map(({ data }) => data)).toEqual(['one', ' two']);
+    expect(block.isCurrent()).toBe(true);
+  });
+
+  it('is current no more when the page has changed the text, moved it away, or put other nodes where it was found', () => {
+    const changed = whole('<p>one</p>');
+    changed.owner.append(' two');
+    const gone = whole('<p>one</p>');
+    (gone.owner as Element).remove();
+    const replaced = whole('<p>one</p>');
+    expect(replaced.segments).toHaveLength(1);
+    replaced.owner.replaceChildren('one');
+    expect([changed, gone, replaced].map((block) => block.isCurrent())).toEqual([false, false, false]);
+    expect(changed.segments).toEqual([]);
+  });
+
+  it('finds its text again after it was let go', () => {
+    const block = whole('<p>one</p>');
+    block.release();
+    expect(block.released).toBe(false);
+    expect(block.segments).toHaveLength(1);
   });
 });
 
