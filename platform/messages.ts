@@ -92,6 +92,7 @@ const BackgroundRequest = v.variant('name', [
       texts: v.object({
         joined: v.pipe(v.string(), v.maxLength(LONGEST_MESSAGE_UNITS)),
         lengths: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(MOST_TEXTS)),
+        apart: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_MESSAGE_UNITS))),
       }),
       language: v.optional(v.picklist(['fr', 'en'])),
       definitions: v.optional(v.pipe(v.array(Definition), v.maxLength(200))),

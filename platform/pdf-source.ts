@@ -99,7 +99,8 @@ async function takeFromTab(tabId: number, shown: URL | undefined, onProgress: (s
   } catch {
     return { kind: 'fault', fault: 'gone' };
   } finally {
-    await browser.scripting.executeScript({ target, func: forgetHere }).catch(() => undefined);
+    // Nobody waits for that: the document can be opened meanwhile.
+    browser.scripting.executeScript({ target, func: forgetHere }).catch(() => undefined);
   }
 }
 
