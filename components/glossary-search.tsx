@@ -17,6 +17,8 @@ export interface GlossarySearchProps {
   /** Whether the search knows the glossary yet: before, it finds nothing and says so of nothing. */
   readonly glossary?: GlossaryState['kind'] | undefined;
   load(id: string): Promise<Entry | undefined>;
+  /** What was typed before this was there. */
+  readonly initialQuery?: string | undefined;
   /** Brings the focus to the field each time it grows. Walking through the tabs does not. */
   readonly focusRequests: number;
   /** Names that look like what was typed, offered where nothing is found. */
@@ -29,8 +31,8 @@ export interface GlossarySearchProps {
 }
 
 /** Search as one types, and the card in the place of the results. */
-export function GlossarySearch({ lang, search, glossary = 'ready', load, focusRequests, nearest, onPick, reader, tools }: GlossarySearchProps) {
-  const [query, setQuery] = useState('');
+export function GlossarySearch({ lang, search, glossary = 'ready', load, initialQuery = '', focusRequests, nearest, onPick, reader, tools }: GlossarySearchProps) {
+  const [query, setQuery] = useState(initialQuery);
   const [active, setActive] = useState(0);
   const [opened, setOpened] = useState<string>();
   const input = useRef<HTMLInputElement>(null);

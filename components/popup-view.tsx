@@ -13,7 +13,7 @@ import { TabRow, panelId, tabId } from './tab-row.tsx';
 /** The two tabs of the popup. */
 export type PopupTab = 'search' | 'page';
 
-export interface PopupViewProps extends Pick<GlossarySearchProps, 'reader' | 'tools' | 'glossary'> {
+export interface PopupViewProps extends Pick<GlossarySearchProps, 'reader' | 'tools' | 'glossary' | 'initialQuery'> {
   readonly lang: Language;
   readonly page: PageState;
   readonly initialTab?: PopupTab | undefined;
@@ -37,7 +37,7 @@ export interface PopupViewProps extends Pick<GlossarySearchProps, 'reader' | 'to
 
 /** The toolbar popup: search in the glossary, and the terms of the current page. */
 export function PopupView(props: PopupViewProps) {
-  const { lang, page, search, load, nearest, glossary, reader, tools, glossaryHref, initialTab = 'search' } = props;
+  const { lang, page, search, load, nearest, glossary, reader, tools, glossaryHref, initialQuery, initialTab = 'search' } = props;
   const [tab, setTab] = useState<PopupTab>(initialTab);
   const [fieldRequests, setFieldRequests] = useState(initialTab === 'search' ? 1 : 0);
   const idBase = useId();
@@ -63,7 +63,7 @@ export function PopupView(props: PopupViewProps) {
         onSelect={setTab}
       />
       <div {...panel('search')}>
-        <GlossarySearch {...{ lang, search, load, nearest, glossary, reader, tools }} focusRequests={fieldRequests} />
+        <GlossarySearch {...{ lang, search, load, nearest, glossary, reader, tools, initialQuery }} focusRequests={fieldRequests} />
         {glossaryHref !== undefined && <GlossaryLinks lang={lang} href={glossaryHref} />}
       </div>
       <div {...panel('page')}>

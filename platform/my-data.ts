@@ -20,6 +20,7 @@ import { announceUserData } from './user-data-news.ts';
 import { type GlossaryRecord, STORES } from './user-data-schema.ts';
 import { forgetTakenOff } from './word-keeper.ts';
 import type { JobRequest, JobResult } from './data-jobs.ts';
+import { forgetLanguage } from './shown-language.ts';
 
 /** Everything that is the reader's own, for our own pages. Every method rejects with a `UserDataError`. */
 export class MyData {
@@ -92,6 +93,7 @@ export class MyData {
     this.search.release();
     await eraseUserData(this.#data);
     await browser.storage.local.clear();
+    forgetLanguage();
     await forgetTakenOff();
   }
 

@@ -1,8 +1,4 @@
 import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/card.css';
-import '../../components/popup.css';
-import './page.css';
 import { canPaintHighlights } from '../../annotator/css-highlight-painter.ts';
 import { nextFrame } from '../../annotator/idle.ts';
 import { PopupView } from '../../components/popup-view.tsx';
@@ -10,6 +6,7 @@ import type { PageState } from '../../components/page-state.ts';
 import { CurrentPage } from '../../platform/current-page.ts';
 import { loadEntry } from '../../platform/glossary-store.ts';
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel.ts';
+import { rememberLanguage } from '../../platform/shown-language.ts';
 import { followReader } from '../card/reader-tools.ts';
 import type { GlossaryAtHand } from './glossary-at-hand.ts';
 
@@ -17,16 +14,20 @@ const none = () => [];
 /** Before it is there. */
 const AWAITED: GlossaryAtHand = { kind: 'loading', search: none, nearest: none };
 
-/** The toolbar popup. Draws at once; the page is asked, and the glossary brought, meanwhile. */
-async function start(root: Element): Promise<void> {
+/** Begins the toolbar popup. Draws at once; the page is asked, and the glossary brought, meanwhile. */
+export async function start(root: Element): Promise<void> {
   const opening = CurrentPage.open();
   const reader = await followReader(() => draw(), new AbortController().signal);
   const here: { page?: CurrentPage } = {};
   let glossary: GlossaryAtHand = AWAITED;
   let state: PageState = { kind: 'loading' };
+  let typed: string | undefined;
   const draw = () => {
+    // What was typed into the first frame, before there was anybody to listen.
+    typed ??= root.querySelector('input')?.value ?? '';
     const { settings, tools } = reader;
     document.documentElement.lang = settings.language;
+    rememberLanguage(settings.language);
     // What asks the browser for something must do so while the click is fresh: no button waits for the page.
     render(
       <PopupView
@@ -36,6 +37,7 @@ async function start(root: Element): Promise<void> {
         nearest={glossary.nearest}
         load={loadEntry}
         glossaryHref="glossary.html"
+        initialQuery={typed}
         canUnderline={canPaintHighlights()}
         onExplainPage={() => void after(here.page?.explain())}
         onReadPdf={() => void here.page?.readPdf().then(() => window.close())}
@@ -71,6 +73,3 @@ async function bring(): Promise<GlossaryAtHand> {
     return { ...AWAITED, kind: 'failed' };
   }
 }
-
-const root = document.getElementById('root');
-if (root) void start(root);
