@@ -58,6 +58,7 @@ function blockWith(root: Element, word: string): TextBlock {
 function add(root: Element, word: string, wish: MentionWish = {}): TextBlock {
   const block = blockWith(root, word);
   highlighter.add(block, [mentionIn(block.text, word, wish)]);
+  highlighter.paintAdded();
   return block;
 }
 
@@ -195,6 +196,7 @@ describe('a long page', () => {
     const root = put(Array.from({ length: 500 }, (_, k) => `<p style="margin: 0; height: 600px">cancer${k}.</p>`).join(''));
     const blocks = blocksOf(root);
     for (const block of blocks) highlighter.add(block, [mentionIn(block.text, block.text.slice(0, -1))]);
+    highlighter.paintAdded();
     return { root, blocks };
   }
   const scrollToPlace = (root: Element, k: number) => must(root.children[k]).scrollIntoView();
@@ -216,6 +218,7 @@ describe('a long page', () => {
       must(root.children[k]).textContent = `sarcoma${k}.`;
       const block = must(blocksOf(must(root.children[k]))[0]);
       highlighter.add(block, [mentionIn(block.text, `sarcoma${k}`)]);
+      highlighter.paintAdded();
     }
     scrollToPlace(root, 130);
     await expect.poll(() => canvas.words).toContain('sarcoma130');

@@ -37,6 +37,9 @@ export class Highlighter {
   #roomInAlways: number;
   /** Elements that were in view when the page began to be read. */
   readonly #inView = new WeakSet<BlockOwner>();
+  /** Blocks near the view that wait for {@link paintAdded}, and whether what waited on all others may be shown now. */
+  readonly #unpainted = new Set<TextBlock>();
+  #settled = false;
   #open: Group | undefined;
   #groups = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +51,7 @@ export class Highlighter {
     this.#roomInAlways = alwaysPainted;
   }
 
-  /** Takes the mentions of a block that is still current; a retired block is ignored. */
+  /** Takes the mentions of a block that is still current; a retired block is ignored. Painted by {@link paintAdded}. */
   add(block: TextBlock, mentions: readonly PageMention[]): void {
     if (block.retired) return;
     if (mentions.length === 0) return block.release();
@@ -62,9 +65,17 @@ export class Highlighter {
     this.#groupOf.set(block, group);
     if (group === this.#always) this.#roomInAlways -= anchors.length;
     else this.#watchLater(group);
-    if (group.near) this.#painter.paint(this.#shown(block));
-    if (settled) this.#repaintNear();
-    else this.#repaint(overtaken);
+    if (group.near) this.#unpainted.add(block);
+    this.#settled ||= settled;
+    if (this.#choice.density === 'first') for (const other of overtaken) if (this.#groupOf.get(other)?.near) this.#unpainted.add(other);
+  }
+
+  /** Paints what was added, as far as it is near the view: once for an answer, however many blocks it is about. */
+  paintAdded(): void {
+    if (this.#settled) for (const group of new Set(this.#groupOf.values())) if (group.near) this.#repaint(group.blocks);
+    if (!this.#settled) this.#repaint(this.#unpainted);
+    this.#unpainted.clear();
+    this.#settled = false;
   }
 
   /** Forgets a block and takes its marks away. */
@@ -79,7 +90,8 @@ export class Highlighter {
       group.blocks.delete(block);
       this.#roomInAlways += anchors.length;
     } else if (group) this.#leaveGroup(group, block);
-    this.#repaint(this.#firsts.remove(block));
+    const promoted = this.#firsts.remove(block);
+    if (this.#choice.density === 'first') this.#repaint([...promoted].filter((other) => this.#groupOf.get(other)?.near));
   }
 
   /** Says that an element is in view: its marks are painted at once, before the browser is asked. */
@@ -139,6 +151,7 @@ export class Highlighter {
   clear(): void {
     clearTimeout(this.#timer);
     this.#unwatched.clear();
+    this.#unpainted.clear();
     this.#watch.disconnect();
     this.#anchors.clear();
     this.#groupOf.clear();
@@ -157,15 +170,13 @@ export class Highlighter {
     return this.#choice.density === 'all' || this.#firsts.isFirst(anchor, this.#mayShow);
   }
 
-  /** Paints blocks anew whose first mentions have changed. */
-  #repaint(blocks: ReadonlySet<TextBlock>): void {
-    if (this.#choice.density === 'first') this.#repaintAll([...blocks].filter((block) => this.#groupOf.get(block)?.near));
-  }
-
-  #repaintAll(blocks: Iterable<TextBlock>): void {
+  /** Paints blocks anew in which other mentions are to be marked now. */
+  #repaint(blocks: Iterable<TextBlock>): void {
     for (const block of blocks) {
-      this.#painter.erase(this.#anchors.get(block) ?? []);
-      this.#painter.paint(this.#shown(block));
+      const shown = this.#shown(block);
+      const anchors = this.#anchors.get(block) ?? [];
+      if (shown.length < anchors.length) this.#painter.erase(anchors.filter((anchor) => !shown.includes(anchor)));
+      if (shown.length > 0) this.#painter.paint(shown);
     }
   }
 
@@ -204,9 +215,5 @@ export class Highlighter {
       if (near) this.#painter.paint(this.#shown(block));
       else this.#painter.erase(this.#anchors.get(block) ?? []);
     }
-  }
-
-  #repaintNear(): void {
-    for (const group of new Set(this.#groupOf.values())) if (group.near) this.#repaintAll(group.blocks);
   }
 }

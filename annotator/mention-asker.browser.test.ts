@@ -10,7 +10,7 @@ const never = () => new Promise<never>(() => undefined);
 
 let life: AbortController;
 const taken = new Map<TextBlock, readonly PageMention[]>();
-const takes = { add: (block: TextBlock, mentions: readonly PageMention[]) => void taken.set(block, mentions), remove: (block: TextBlock) => void taken.delete(block) };
+const takes = { add: (block: TextBlock, mentions: readonly PageMention[]) => void taken.set(block, mentions), paintAdded: () => undefined, remove: (block: TextBlock) => void taken.delete(block) };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -13,6 +13,8 @@ export type FindMentions = (texts: readonly string[]) => Promise<readonly (reado
 /** Where answers go. */
 interface Takes {
   add(block: TextBlock, mentions: readonly PageMention[]): void;
+  /** Called when some blocks have been added, before the page goes on. */
+  paintAdded(): void;
   remove(block: TextBlock): void;
 }
 
@@ -81,8 +83,11 @@ export class MentionAsker {
     for (let k = 0; k < batch.length && !this.#signal.aborted; k++) {
       this.#hand(batch[k] as TextBlock, turns[k], answers[k] ?? []);
       progress.answered = k + 1;
-      if (k % BLOCKS_BETWEEN_LOOKS === 0 && slice.over) await slice.pauseIfOver();
+      if (k % BLOCKS_BETWEEN_LOOKS !== 0 || !slice.over) continue;
+      this.#takes.paintAdded();
+      await slice.pauseIfOver();
     }
+    if (!this.#signal.aborted) this.#takes.paintAdded();
   }
 
   #hand(block: TextBlock, turn: number | undefined, mentions: readonly PageMention[]): void {
