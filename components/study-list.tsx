@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
-import type { ExplainedItem } from '../study/explanation.ts';
+import { explanationOfItem } from '../study/explanation.ts';
+import type { Explanation, ListedItem } from '../study/explanation.ts';
 import { dueItems, setKnown } from '../study/schedule.ts';
 import { stateOf } from '../study/study-item.ts';
 import type { StudyItem } from '../study/study-item.ts';
@@ -16,15 +17,17 @@ import type { StudyExport as Format, StudyFilter } from './study-words.ts';
 export interface StudyListProps {
   readonly lang: Language;
   /** The saved words, the newest first. */
-  readonly words: readonly ExplainedItem[];
+  readonly words: readonly ListedItem[];
   readonly now: Date;
+  /** What explains a word that comes without: asked for the rows that are drawn. */
+  readonly explain?: ((item: StudyItem) => Promise<Explanation>) | undefined;
   /** Why the last change could not be stored. */
   readonly problem?: Problem | undefined;
   onSave(item: StudyItem): void;
   /** @returns whether it was removed */
   onRemove(item: StudyItem): Promise<boolean>;
   /** Saves some words as a file. @returns its name */
-  onExport(as: Format, words: readonly ExplainedItem[]): string;
+  onExport(as: Format, words: readonly ListedItem[]): string | Promise<string>;
 }
 
 /** More than one looks through at a time, and drawn at once. */
@@ -32,14 +35,14 @@ const PART = 100;
 
 /** The words that the reader keeps. */
 export function StudyList(props: StudyListProps) {
-  const { lang, words, now, problem, onExport } = props;
+  const { lang, words, now, problem, explain, onExport } = props;
   const [filter, setFilter] = useState<StudyFilter>('all');
   const list = useRef<HTMLUListElement>(null);
   const [parts, setParts] = useState(1);
   const { rows, remove, restore } = useRemoved(props);
   const t = createTranslator(lang);
   if (rows.length === 0) return <p class="og-lead">{t('studyEmpty')}</p>;
-  const fits = ({ item }: ExplainedItem) => filter === 'all' || stateOf(item) === filter;
+  const fits = ({ item }: ListedItem) => filter === 'all' || stateOf(item) === filter;
   const shown = rows.filter(fits);
   const due = dueItems(words.map(({ item }) => item), now).length;
   return (
@@ -59,9 +62,9 @@ export function StudyList(props: StudyListProps) {
         {shown.slice(0, parts * PART).map((word) => (
           <li key={word.item.id}>
             {word.gone ? (
-              <RemovedRow {...{ lang, name: word.explanation.name }} onUndo={() => restore(word)} />
+              <RemovedRow {...{ lang, name: (word.explanation ?? explanationOfItem(word.item, lang)).name }} onUndo={() => restore(word)} />
             ) : (
-              <StudyRow {...{ lang, word, now }} onRemove={() => void remove(word)} onKnown={(known) => {
+              <StudyRow {...{ lang, word, now, explain }} onRemove={() => void remove(word)} onKnown={(known) => {
                 props.onSave(setKnown(word.item, known));
                 // Its row may leave the list that is shown: the list itself is there in any case.
                 if (filter !== 'all') list.current?.focus();
@@ -80,14 +83,14 @@ export function StudyList(props: StudyListProps) {
   );
 }
 
-interface Row extends ExplainedItem {
+interface Row extends ListedItem {
   readonly gone?: boolean;
 }
 
 /** Removed words keep their place, with their « undo », for as long as the list is in view. */
 function useRemoved({ words, onSave, onRemove }: StudyListProps) {
   /** Every word removed here, and those of them that are not taken back. */
-  const [removed, setRemoved] = useState<readonly ExplainedItem[]>([]);
+  const [removed, setRemoved] = useState<readonly ListedItem[]>([]);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const there = new Set(words.map(({ item }) => item.id));
   const all = [...words, ...removed.filter(({ item }) => !there.has(item.id))];
@@ -95,13 +98,13 @@ function useRemoved({ words, onSave, onRemove }: StudyListProps) {
   const without = (id: string) => (before: ReadonlySet<string>) => new Set([...before].filter((other) => other !== id));
   return {
     rows,
-    async remove(word: ExplainedItem): Promise<void> {
+    async remove(word: ListedItem): Promise<void> {
       const { id } = word.item;
       setRemoved((before) => [...before.filter(({ item }) => item.id !== id), word]);
       setGone((before) => new Set([...before, id]));
       if (!(await onRemove(word.item))) setGone(without(id));
     },
-    restore({ item }: ExplainedItem): void {
+    restore({ item }: ListedItem): void {
       setGone(without(item.id));
       onSave(item);
     },
@@ -110,7 +113,7 @@ function useRemoved({ words, onSave, onRemove }: StudyListProps) {
 
 interface FiltersProps {
   readonly lang: Language;
-  readonly words: readonly ExplainedItem[];
+  readonly words: readonly ListedItem[];
   readonly filter: StudyFilter;
   onFilter(filter: StudyFilter): void;
 }

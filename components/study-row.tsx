@@ -1,60 +1,76 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
-import type { ExplainedItem } from '../study/explanation.ts';
+import { explanationOfItem } from '../study/explanation.ts';
+import type { ExplainedItem, Explanation, ListedItem } from '../study/explanation.ts';
 import { isDue } from '../study/schedule.ts';
 import { stateOf } from '../study/study-item.ts';
+import type { StudyItem } from '../study/study-item.ts';
 import { formatDate } from './dates.ts';
 import { conceptHref } from './glossary-route.ts';
 import { createTranslator } from './messages.ts';
 import { Prose } from './prose.tsx';
 import { SafeLink } from './safe-link.tsx';
 import { STATE_NAMES } from './study-words.ts';
+import { useExplanation } from './use-explanation.ts';
 
 interface StudyRowProps {
   readonly lang: Language;
-  readonly word: ExplainedItem;
+  readonly word: ListedItem;
   readonly now: Date;
+  /** What explains a word that comes without. */
+  readonly explain?: ((item: StudyItem) => Promise<Explanation>) | undefined;
   onRemove(): void;
   onKnown(known: boolean): void;
 }
 
 /** A saved word: what it means, where it was met, how far it has come. */
-export function StudyRow({ lang, word, now, onRemove, onKnown }: StudyRowProps) {
-  const { item, explanation: { name, plain } } = word;
+export function StudyRow({ lang, word, now, explain, onRemove, onKnown }: StudyRowProps) {
+  const { item } = word;
+  const explained = useExplanation(word, lang, explain);
+  const { name, reviewed } = typeof explained === 'string' ? { ...explanationOfItem(item, lang), reviewed: '' } : explained;
   const t = createTranslator(lang);
   const known = stateOf(item) === 'known';
   return (
     <>
       <p class="og-study-name">
-        <WordName word={word} /> <span class="og-label">{t(STATE_NAMES[stateOf(item)])}</span>
+        <WordName {...{ item, name }} linked={reviewed !== undefined} /> <span class="og-label">{t(STATE_NAMES[stateOf(item)])}</span>
       </p>
-      <p>{plain === undefined ? t('studyNoDefinition') : <Prose text={plain} />}</p>
+      <Definition {...{ lang, explained }} />
       <Met lang={lang} word={word} />
       <p class="og-study-foot">
         <span>{datesOf(word, lang, now)}</span>
-        <button type="button" class="og-quiet" data-does="know" aria-label={t(known ? 'studyAgainNamed' : 'studyIKnowNamed', name)} onClick={() => onKnown(!known)}>
-          {t(known ? 'studyAgain' : 'studyIKnow')}
-        </button>
-        <button type="button" class="og-quiet" data-does="remove" aria-label={t('removeNamed', name)} onClick={onRemove}>
-          {t('remove')}
-        </button>
+        <span class="og-study-acts">
+          <button type="button" class="og-quiet" data-does="know" aria-label={t(known ? 'studyAgainNamed' : 'studyIKnowNamed', name)} onClick={() => onKnown(!known)}>
+            {t(known ? 'studyAgain' : 'studyIKnow')}
+          </button>
+          <button type="button" class="og-quiet" data-does="remove" aria-label={t('removeNamed', name)} onClick={onRemove}>
+            {t('remove')}
+          </button>
+        </span>
       </p>
     </>
   );
 }
 
+function Definition({ lang, explained }: { readonly lang: Language; readonly explained: Explanation | 'coming' | 'failed' }) {
+  const t = createTranslator(lang);
+  if (explained === 'coming') return <p class="og-study-coming" />;
+  if (explained === 'failed') return <p class="og-label">{t('cardFailed')}</p>;
+  return <p>{explained.plain === undefined ? t('studyNoDefinition') : <Prose text={explained.plain} />}</p>;
+}
+
 /** The word leads to its card; one that nothing explains any more has none. */
-function WordName({ word: { item, explanation: { name, reviewed } } }: { readonly word: ExplainedItem }) {
-  if (reviewed === undefined) return <strong>{name}</strong>;
+function WordName({ item: { concept }, name, linked }: Pick<ExplainedItem, 'item'> & { readonly name: string; readonly linked: boolean }) {
+  if (!linked) return <strong>{name}</strong>;
   return (
-    <a class="og-link" href={conceptHref(item.concept)}>
+    <a class="og-link" href={conceptHref(concept)}>
       {name}
     </a>
   );
 }
 
 /** The sentence and the page, as they were: in whatever language they were. */
-export function Met({ lang, word: { item: { met } } }: { readonly lang: Language; readonly word: ExplainedItem }) {
+export function Met({ lang, word: { item: { met } } }: { readonly lang: Language; readonly word: Pick<ExplainedItem, 'item'> }) {
   if (!met) return null;
   return (
     <>
@@ -74,7 +90,7 @@ export function Met({ lang, word: { item: { met } } }: { readonly lang: Language
   );
 }
 
-function datesOf({ item }: ExplainedItem, lang: Language, now: Date): string {
+function datesOf({ item }: ListedItem, lang: Language, now: Date): string {
   const t = createTranslator(lang);
   const saved = t('studySaved', formatDate(item.saved.slice(0, 10), lang));
   const waits = !item.known && stateOf(item) !== 'new' && !isDue(item, now);

@@ -123,6 +123,36 @@ describe('the list', () => {
     await expect.element(page.getByText(/Saved: words.tsv. In Anki/)).toBeVisible();
   });
 
+  it('asks for what explains a word once its row is there, and shows its name meanwhile', async () => {
+    const answer = Promise.withResolvers<ReturnType<typeof wordOf>['explanation']>();
+    const explain = vi.fn(() => answer.promise);
+    const { root } = list({ words: [{ item: FRESH }], explain });
+    expect(names()).toEqual(['PD-L1']);
+    expect(root.textContent).not.toContain('no longer explains');
+    await expect.poll(() => explain.mock.calls).toEqual([[FRESH]]);
+    answer.resolve(wordOf(FRESH).explanation);
+    await expect.element(page.getByText('About PD-L1.')).toBeVisible();
+  });
+
+  it('says of a word whose card cannot be read that it could not, NOT that it is gone', async () => {
+    const { root } = list({ words: [{ item: FRESH }], explain: () => Promise.reject(new Error('no')) });
+    await expect.element(page.getByText(/could not be opened/)).toBeVisible();
+    expect(root.textContent).not.toContain('no longer explains');
+  });
+
+  it('does NOT ask for the words that are not drawn yet', async () => {
+    const explain = vi.fn(() => new Promise<never>(() => {}));
+    list({ words: Array.from({ length: 250 }, (_, k) => ({ item: itemOf(`mot ${k}`, { id: `k${k}`, saved: later(-k).toISOString() }) })), explain });
+    await expect.poll(() => explain.mock.calls.length).toBe(100);
+  });
+
+  it('says that nothing was saved where a file could not be made', async () => {
+    list({ onExport: () => Promise.reject(new Error('no')) });
+    await button('Take this list along').click();
+    await button('Flashcards (Anki)').click();
+    await expect.element(page.getByText(/Nothing was saved/)).toBeVisible();
+  });
+
   it('says why a change could not be stored', async () => {
     list({ problem: { messageKey: 'userDataQuota', params: [] } });
     await expect.element(page.getByText(/Storage is full/)).toBeVisible();

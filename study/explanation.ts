@@ -22,12 +22,26 @@ export interface ExplainedItem {
   readonly explanation: Explanation;
 }
 
+/** A saved word of a list: what explains it may be on its way. */
+export interface ListedItem {
+  readonly item: StudyItem;
+  readonly explanation?: Explanation | undefined;
+}
+
 const other = (language: Language): Language => (language === 'fr' ? 'en' : 'fr');
+
+/** Things in one line, as the language divides them: a thin space before the sign in French, none in English. */
+const listed = (things: readonly string[], language: Language): string => things.join(language === 'fr' ? '\u202f; ' : '; ');
+
+/** Where an explanation comes from, in one line. */
+export function sourcesInWords(sources: Entry['sources'], language: Language): string {
+  return listed(sources.map(({ publisher, title }) => `${publisher}, ${title}`), language);
+}
 
 /** What the glossary says of a concept. */
 export function explanationOfEntry({ labels, definition, sources, reviewed }: Entry, language: Language): Explanation {
   const [name, otherName] = [labels[language].pref, labels[other(language)].pref];
-  const source = sources.map(({ publisher, title }) => `${publisher}, ${title}`).join(' ; ');
+  const source = sourcesInWords(sources, language);
   return { name, ...(otherName === name ? {} : { otherName }), plain: definition[language].plain, ...(source ? { source } : {}), reviewed };
 }
 
@@ -39,7 +53,7 @@ export function explanationOfTerm({ labels, definition, source }: UserTerm, { na
     name: names[0] ?? '',
     ...(names.length === 2 && names[0] !== names[1] ? { otherName: names[1] as string } : {}),
     ...(plain === undefined ? {} : { plain }),
-    source: [`${glossary} (${origin})`, source].filter(Boolean).join(' ; '),
+    source: listed([`${glossary} (${origin})`, ...(source ? [source] : [])], language),
     reviewed: false,
   };
 }

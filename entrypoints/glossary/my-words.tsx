@@ -5,11 +5,11 @@ import type { StudyExport } from '../../components/study-words.ts';
 import type { Language } from '../../glossary/concept-schema.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { ankiTsv } from '../../study/anki.ts';
-import type { ExplainedItem } from '../../study/explanation.ts';
+import type { ListedItem } from '../../study/explanation.ts';
 import { studyCsv } from '../../study/study-csv.ts';
 import { studyMarkdown } from '../../study/study-markdown.ts';
 import { myData } from './my-store.ts';
-import { useWords, useWriting } from './use-words.ts';
+import { explain, explained, useSaved, useWriting } from './use-words.ts';
 
 const FILES = {
   anki: { ending: 'tsv', mediaType: 'text/tab-separated-values', write: ankiTsv },
@@ -19,12 +19,13 @@ const FILES = {
 
 /** The reader's list of words. */
 export function MyWords({ lang }: MyPlaceProps) {
-  const [kept, again] = useWords(lang);
+  const [kept, again] = useSaved();
   const [problem, run] = useWriting();
   if (kept.kind !== 'ready') return <NotYet {...{ lang, kept }} onRetry={again} />;
   return (
     <StudyList
       {...{ lang, problem, words: kept.value, now: new Date() }}
+      explain={(item) => explain(item, lang)}
       onSave={(item) => void run(myData.study.save(item))}
       onRemove={(item) => run(myData.study.remove(item.id))}
       onExport={(as, words) => exportWords(as, words, lang)}
@@ -32,9 +33,9 @@ export function MyWords({ lang }: MyPlaceProps) {
   );
 }
 
-function exportWords(as: StudyExport, words: readonly ExplainedItem[], lang: Language): string {
+async function exportWords(as: StudyExport, words: readonly ListedItem[], lang: Language): Promise<string> {
   const { ending, mediaType, write } = FILES[as];
   const name = `oncogloss-${lang === 'fr' ? 'mots' : 'words'}-${new Date().toISOString().slice(0, 10)}.${ending}`;
-  saveFile({ name, mediaType, text: write(words, lang) });
+  saveFile({ name, mediaType, text: write(await explained(words.map(({ item }) => item), lang), lang) });
   return name;
 }
