@@ -1,4 +1,5 @@
 import type { PageGlossary, PageTermEntry } from '../glossary/page-export/page-glossary.ts';
+import { sourcesInWords } from '../study/explanation.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
 import { formatDate } from './dates.ts';
 import { createTranslator, pluralKey } from './messages.ts';
@@ -36,7 +37,7 @@ function PrintedTerm({ glossary: { lang }, term: { summary, entry, mentions } }:
       {entry && <p>{entry.definition[lang].plain}</p>}
       {entry && (
         <p class="og-printed-note">
-          {entry.sources.map(({ publisher, title }) => `${publisher}, ${title}`).join(' ; ')}. {t('reviewed', formatDate(entry.reviewed, lang))}
+          {sourcesInWords(entry.sources, lang)}. {t('reviewed', formatDate(entry.reviewed, lang))}
         </p>
       )}
     </section>

@@ -8,6 +8,7 @@ describe('piecesOf', () => {
     ['CA 15-3 and BCR-ABL1', ['CA ', '15-3', ' and ', 'BCR-ABL1', '']],
     ['un nom en « -nib », en phase 3', ['un nom en « ', '-nib', ' », en ', 'phase 3', '']],
     ['un lymphocyte T ; of type A1B', ['un ', 'lymphocyte T', ' ; of ', 'type A1B', '']],
+    ['on T cells and NK cells', ['on ', 'T cells', ' and ', 'NK cells', '']],
     ['from 12 years on', ['from ', '12 years', ' on']],
     ['de 10,1 mois, 1\u202f074 personnes', ['de ', '10,1 mois', ', ', '1\u202f074 personnes', '']],
   ])('keeps the names and measures of %j together', (text, pieces) => {

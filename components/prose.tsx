@@ -3,12 +3,13 @@ const LONGEST_KEPT = 14;
 
 const UNITS = 'ans?|mois|jours?|semaines|heures|points|personnes|patients|femmes|years?|months?|weeks|days?|hours|people|women|mm|cm|mg|Gy';
 const NUMBERED = 'lymphocytes?|phases?|types?|stades?|stages?|grades?';
+const LETTERED = '(?:[BT]|NK) (?:cells?|lymphocytes?)';
 
-/** A name with hyphens; an ending such as « -nib »; a number before its unit; « lymphocyte T », « phase 3 ». */
+/** A name with hyphens; an ending such as « -nib »; a number before its unit; « lymphocyte T », “T cell”, « phase 3 ». */
 const TOGETHER = new RegExp(
   [
     String.raw`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+`,
-    String.raw`(?<![\p{L}\p{N}-])(?:-\p{L}{2,6}|\p{N}+(?:[.,\u202f]\p{N}+)* (?:${UNITS})|(?:${NUMBERED}) [\p{Lu}\p{N}]{1,3})(?![\p{L}\p{N}-])`,
+    String.raw`(?<![\p{L}\p{N}-])(?:-\p{L}{2,6}|\p{N}+(?:[.,\u202f]\p{N}+)* (?:${UNITS})|(?:${NUMBERED}) [\p{Lu}\p{N}]{1,3}|${LETTERED})(?![\p{L}\p{N}-])`,
   ].join('|'),
   'gu',
 );

@@ -1,7 +1,4 @@
 import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/card.css';
-import '../../components/glossary-page.css';
 import './page.css';
 import { nextFrame, yieldToPage } from '../../annotator/idle.ts';
 import { contentsOf } from '../../components/glossary-contents.ts';

@@ -1,5 +1,3 @@
-import '../../components/tokens.css';
-import '../../components/welcome.css';
 import './page.css';
 import { SettingsPage } from './settings-page.tsx';
 

@@ -102,7 +102,8 @@ export class SettingsPage {
     const t = createTranslator(lang);
     document.documentElement.lang = lang;
     document.title = `${t('settingsTitle')} · ${t('extName')}`;
-    const shortcuts = this.#shortcuts.map(({ command, keys }) => ({ name: t(COMMAND_NAMES[command] ?? 'extName'), keys }));
+    // In our order: the browser has one of its own.
+    const shortcuts = Object.entries(COMMAND_NAMES).flatMap(([name, key]) => this.#shortcuts.filter(({ command }) => command === name).map(({ keys }) => ({ name: t(key), keys })));
     render(
       <SettingsView
         {...{ lang, shortcuts, choices: this.#settings, told: this.#told, result: this.#result, sample: sampleFor(this.#reading, this.#settings) }}

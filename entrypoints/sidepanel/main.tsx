@@ -1,8 +1,4 @@
 import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/card.css';
-import '../../components/popup.css';
-import '../../components/panel.css';
 import './page.css';
 import { exportWords, glossaryOf } from '../../components/export-words.ts';
 import type { PanelState, PanelTerm } from '../../components/panel-state.ts';

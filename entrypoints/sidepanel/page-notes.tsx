@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import '../../components/notes.css';
 import { inPageOrder } from '../../components/note-desk.ts';
 import { PanelNotes } from '../../components/panel-notes.tsx';
 import type { Language } from '../../glossary/concept-schema.ts';

@@ -1,7 +1,4 @@
 import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/card.css';
-import '../../components/welcome.css';
 import './page.css';
 import { TryIt } from '../../components/try-it.tsx';
 import { WelcomeView } from '../../components/welcome-view.tsx';

@@ -25,7 +25,7 @@ const ITEMS = [
 ];
 export const WORDS = ITEMS.map((item, k) => ({
   item,
-  explanation: k === 3 ? { name: item.label.fr } : { name: item.label.fr, plain: 'Protéine que certaines cellules portent à leur surface et qui retient les défenses du corps d’attaquer.', otherName: item.label.en, source: 'National Cancer Institute, NCI Dictionary of Cancer Terms', reviewed: '2026-11-22' },
+  explanation: k === 3 ? { name: item.label.fr } : { name: item.label.fr, plain: 'Protéine que certaines cellules portent à leur surface et qui retient les défenses du corps d’attaquer.', ...(item.label.en === item.label.fr ? {} : { otherName: item.label.en }), source: 'National Cancer Institute, NCI Dictionary of Cancer Terms', reviewed: '2026-11-22' },
 }));
 
 const passage = { quote: { exact: 'la survie sans progression médiane était plus longue', prefix: 'Dans cet essai, ', suffix: '' }, position: { start: 16, end: 68 } };

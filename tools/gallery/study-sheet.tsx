@@ -51,7 +51,7 @@ export function study(lang: Language): GalleryItem[] {
 
 const CONTENT = { created: '2026-11-20T08:00:00.000Z', settings: true, study: 3, notes: 1, glossaries: [{ name: 'Mots de l’association', terms: 1_200 }] };
 const FILE = new File(['x'], 'oncogloss-2026-11-20.oncogloss');
-const refusal = (messageKey: string) => Promise.reject(Object.assign(new Error(messageKey), { messageKey, params: [] }));
+const refusal = (messageKey: string, ...params: string[]) => Promise.reject(Object.assign(new Error(messageKey), { messageKey, params }));
 const never = () => new Promise<never>(noop);
 
 function chooseBackup(frame: HTMLElement): void {
@@ -76,7 +76,7 @@ export function data(lang: Language): GalleryItem[] {
     { name: 'data, backup', view: view(), act: chooseBackup },
     { name: 'data, locked', view: view({ preview: () => refusal('userDataBackupLocked') }), act: chooseBackup },
     { name: 'data, wrong passphrase', view: view({ preview: () => refusal('userDataBackupPassphrase') }), act: chooseBackup },
-    { name: 'data, damaged', view: view({ preview: () => refusal('userDataBackupDamaged') }), act: chooseBackup },
+    { name: 'data, damaged', view: view({ preview: () => refusal('userDataBackupDamaged', '12') }), act: chooseBackup },
     { name: 'data, erase', view: view(), act: (frame) => press(frame, '.og-button-warm') },
   ];
 }

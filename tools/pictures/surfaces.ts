@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { marks, ready } from '../../tests/support/browser.ts';
-import { giveFile } from '../../tests/support/pdf-reader.ts';
 import type { Look, Size } from './look.ts';
 import { giveList, openGlossary } from './own-things.ts';
 import { tabOf, type World } from './world.ts';
@@ -21,12 +20,13 @@ const TAB = { width: 1280, height: 900 };
 const POPUP = { width: 400, height: 600 };
 const PANEL = { width: 360, height: 800 };
 
-/** Every surface of the extension but the card. */
+/** Every surface of the extension but the card and the PDF reader. */
 export const SURFACES: readonly Surface[] = [
   { name: 'popup-search', size: POPUP, whole: false, grows: true, open: (page, world) => openPopup(page, world, (combobox) => combobox.fill('survie')) },
   { name: 'popup-nothing', size: POPUP, whole: false, grows: true, open: (page, world) => openPopup(page, world, (combobox) => combobox.fill('zzyzx')) },
   { name: 'popup-card', size: POPUP, whole: false, grows: true, open: (page, world) => openPopup(page, world, async (combobox) => {
     await combobox.fill('ferropto');
+    await page.getByRole('option').first().waitFor();
     await combobox.press('Enter');
     await page.locator('article').waitFor();
   }) },
@@ -42,7 +42,11 @@ export const SURFACES: readonly Surface[] = [
     name: `glossary-${place === '' ? 'start' : place.replace('/', '-')}`,
     size: TAB,
     whole: true,
-    open: (page: Page, { extension }: World, { lang }: Look) => openGlossary(page, extension, lang, place),
+    open: async (page: Page, { extension }: World, { lang }: Look) => {
+      await openGlossary(page, extension, lang, place);
+      // The notes come after the card: the picture is as long as both.
+      if (place === 'concept/pd-l1') await page.locator('[data-note]').first().waitFor();
+    },
   })),
   { name: 'glossary-my-review-answer', size: TAB, whole: true, open: async (page, { extension }, { lang }) => {
     await openGlossary(page, extension, lang, 'my/review');
@@ -60,15 +64,6 @@ export const SURFACES: readonly Surface[] = [
   { name: 'welcome', size: TAB, whole: true, open: async (page, { extension }) => {
     await page.goto(`${extension}/welcome.html`);
     await page.locator('h1').waitFor();
-  } },
-  { name: 'pdf-start', size: TAB, whole: false, open: async (page, { extension }) => {
-    await page.goto(`${extension}/pdf.html`);
-    await page.locator('h1, h2').first().waitFor();
-  } },
-  { name: 'pdf', size: TAB, whole: false, open: async (page, { extension, pdf }) => {
-    await page.goto(`${extension}/pdf.html`);
-    await giveFile(page, pdf, 'un-article-sur-le-cancer-du-poumon.pdf');
-    await ready(page);
   } },
 ];
 
