@@ -93,7 +93,7 @@ describe('the notes', () => {
 
   it('leave and come back as a file, with what was not taken', async () => {
     place();
-    await press('Export my notes (JSON-LD)');
+    await press('Export my notes');
     await expect.element(page.getByText('Saved: notes.jsonld')).toBeVisible();
     await userEvent.upload(must(document.querySelector<HTMLInputElement>('input[type="file"]')), new File(['[]'], 'x.jsonld'));
     await expect.element(page.getByText('2 notes added.')).toBeVisible();

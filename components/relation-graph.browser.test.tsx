@@ -34,7 +34,7 @@ describe('RelationGraph', () => {
   it('says the same in a list, the neighbours that are not drawn included', async () => {
     show(<RelationGraph entry={MANY} lang="en" />);
     expect(drawn()).toHaveLength(12);
-    await expect.element(page.getByText('12 neighbours of 30; the list has them all.')).toBeVisible();
+    await expect.element(page.getByText('12 links of 30; the list has them all.')).toBeVisible();
     await page.getByRole('button', { name: 'The same as a list' }).click();
     expect(document.querySelectorAll('dd a')).toHaveLength(30);
   });

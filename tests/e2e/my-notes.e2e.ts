@@ -125,7 +125,7 @@ describe('a note on a passage', () => {
     await expect.poll(() => painted()).toEqual([]);
     await press('Annuler');
     await notes.getByText('À demander <b>lundi</b>.').waitFor();
-    const [download] = await Promise.all([notes.waitForEvent('download'), press('Exporter mes notes (JSON-LD)')]);
+    const [download] = await Promise.all([notes.waitForEvent('download'), press('Exporter mes notes')]);
     const text = readFileSync(await download.path(), 'utf8');
     expect(JSON.parse(text)).toMatchObject({ type: 'AnnotationCollection', total: 1, first: { items: [{ body: [{ value: 'À demander <b>lundi</b>.' }], target: { source: { id: `${site.url}/a` }, selector: [{ type: 'TextQuoteSelector', exact: PASSAGE }, { type: 'TextPositionSelector' }] } }] } });
     await press(/^Supprimer la note/);
