@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { bareMessages } from './tools/bare-messages.ts';
 import { listedLicences } from './tools/listed-licences.ts';
 import { pdfAliases, pdfFiles } from './tools/pdf-files.ts';
+import { preloadBegun } from './tools/preload-begun.ts';
 import { ROOT } from './tools/project.ts';
 import { GlossaryError } from './tools/read-glossary.ts';
 import { writeCompiledGlossary } from './tools/write-compiled.ts';
@@ -28,7 +29,7 @@ const PAPERS = ['LICENSE', 'THIRD-PARTY.md'].map((name) => ({ absoluteSrc: join(
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: ({ browser }) => ({ plugins: [bareMessages(), listedLicences()], resolve: { alias: pdfAliases(browser) } }),
+  vite: ({ browser }) => ({ plugins: [bareMessages(), listedLicences(), preloadBegun('/pdf/index.html')], resolve: { alias: pdfAliases(browser) } }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ mode, browser }) => ({
     name: '__MSG_extName__',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 const read = (path: string) => readFileSync(new URL(`../entrypoints/${path}`, import.meta.url), 'utf8');
 
 /** Sheets that pages share are bundled apart, and come in any order: what a page overrules would overrule it. */
-describe.each(['glossary/main.tsx', 'options/main.tsx', 'popup/main.ts', 'sidepanel/main.tsx', 'welcome/main.tsx'])('%s', (main) => {
+describe.each(['glossary/main.tsx', 'options/main.tsx', 'pdf/main.tsx', 'popup/main.ts', 'sidepanel/main.tsx', 'welcome/main.tsx'])('%s', (main) => {
   it('has one sheet', () => {
     expect([...read(main).matchAll(/import '(.*\.css)'/g)].map(([, path]) => path)).toEqual(['./page.css']);
   });

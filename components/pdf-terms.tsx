@@ -16,18 +16,21 @@ export function PdfTerms({ lang, document, onTerm }: PdfTermsProps) {
   const t = createTranslator(lang);
   const titleId = useId();
   const reading = pagesRead < pageCount;
+  const none = !reading && terms.length === 0;
   return (
-    <section aria-labelledby={titleId} class="og-terms">
-      <h2 class="og-label" id={titleId}>
-        {t(pluralKey(lang, terms.length, 'pdfTermsOne', 'pdfTermsMany'), terms.length)}
-      </h2>
+    <section class="og-terms" {...(none ? { 'aria-label': t('pdfTabTerms') } : { 'aria-labelledby': titleId })}>
+      {!none && (
+        <h2 class="og-label" id={titleId}>
+          {t(pluralKey(lang, terms.length, 'pdfTermsOne', 'pdfTermsMany'), terms.length)}
+        </h2>
+      )}
       {reading && (
         <p class="pdf-reading">
           <progress aria-labelledby={`${titleId}-reading`} max={pageCount} value={pagesRead} />
           <span id={`${titleId}-reading`}>{t('pdfTermsReading', pagesRead, pageCount)}</span>
         </p>
       )}
-      {!reading && terms.length === 0 && <p class="og-sentence">{t('pdfTermsNone')}</p>}
+      {none && <p class="og-sentence">{t('pdfTermsNone')}</p>}
       <ul class="og-results">
         {terms.map((term) => (
           <li key={term.id}>

@@ -37,7 +37,8 @@ export function PdfToolbar(props: PdfToolbarProps) {
       <div class="pdf-tools" role="group" aria-label={t('pdfToolbar')}>
         <PageField lang={lang} page={document.page} pageCount={document.pageCount} onPage={props.onPage} />
         {tool('zoomOut', 'pdfZoomOut', () => props.onZoom(-1))}
-        <span class="pdf-zoom">{new Intl.NumberFormat(lang, { style: 'percent' }).format(document.zoom)}</span>
+        {/* Not by `Intl`: its first number format costs as much as all the rest of the view. */}
+        <span class="pdf-zoom">{t('pdfZoom', Math.round(document.zoom * 100))}</span>
         {tool('zoomIn', 'pdfZoomIn', () => props.onZoom(1))}
         {tool('width', 'pdfFitWidth', () => props.onZoom(0))}
         {tool('rotate', 'pdfRotate', props.onRotate)}

@@ -171,6 +171,27 @@ describe('a reader page with a document', () => {
     await expect.element(page.getByText('Reading: page 1 of 3')).toBeVisible();
     update(<PdfView {...props} state={reading({ terms: [] })} />);
     await expect.element(page.getByText('No term that we can explain in this PDF.')).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: /explained/ })).not.toBeInTheDocument();
+  });
+
+  it('counts no term as none in French too', async () => {
+    view(reading({ pagesRead: 1, terms: [] }), { lang: 'fr' });
+    await expect.element(page.getByRole('heading', { name: /^0 terme expliqué/ })).toBeVisible();
+  });
+
+  it('hides a panel that lies over the pages when something was chosen in it', async () => {
+    await page.viewport(400, 800);
+    const { props } = view(reading());
+    await button('Side panel').click();
+    await button(/^PD-L1/).click();
+    expect(props.onTerm).toHaveBeenCalledWith('pd-l1');
+    await expect.element(page.getByRole('tab', { name: 'Outline' })).not.toBeInTheDocument();
+  });
+
+  it('does NOT hide a panel that stands beside the pages', async () => {
+    view(reading());
+    await button(/^PD-L1/).click();
+    await expect.element(page.getByRole('tab', { name: 'Outline' })).toBeVisible();
   });
 
   it('draws small pictures in view only, and lets them go', async () => {

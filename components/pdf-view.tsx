@@ -38,6 +38,8 @@ type OpenState = Extract<PdfState, { kind: 'open' }>;
 
 /** Wide enough for a panel beside the pages. */
 const WIDE = 900;
+/** So narrow that the panel lies over the pages, as the style sheet has it. */
+const NARROW = 700;
 
 function OpenPdf(props: PdfViewProps & { readonly state: OpenState }) {
   const { lang, state } = props;
@@ -52,6 +54,16 @@ function OpenPdf(props: PdfViewProps & { readonly state: OpenState }) {
     setWishes(0);
     props.onFind('');
     place.current?.focus();
+  }
+  /** Where the panel hides the pages, it makes way for what was chosen in it. */
+  function thenShow<Place>(go: (place: Place) => void): (place: Place) => void {
+    return (chosen) => {
+      if (innerWidth <= NARROW) {
+        setSidebar(false);
+        place.current?.focus();
+      }
+      go(chosen);
+    };
   }
   const keys: PdfKeys = {
     find: () => setWishes(wishes + 1),
@@ -74,7 +86,7 @@ function OpenPdf(props: PdfViewProps & { readonly state: OpenState }) {
       )}
       {document && finding && <PdfFindBar lang={lang} find={document.find} wishes={wishes} onFind={props.onFind} onFindStep={props.onFindStep} onClose={stopFinding} />}
       <div class="pdf-body">
-        {document && sidebar && <PdfSidebar {...props} document={document} />}
+        {document && sidebar && <PdfSidebar {...props} document={document} onTerm={thenShow(props.onTerm)} onOutline={thenShow(props.onOutline)} onPage={thenShow(props.onPage)} />}
         <main class="pdf-main">
           {document && <Notices {...props} document={document} />}
           <div class="pdf-room">

@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { KnownDefinitions } from '../annotator/known-definitions.ts';
 import type { FindMentions } from '../annotator/mention-asker.ts';
 import { type CardView, PopoverController } from '../annotator/popover-controller.ts';
@@ -7,7 +7,8 @@ import type { MentionOnPage } from '../glossary/page-export/page-mention.ts';
 import type { ReaderChoice } from '../matching/reader-choice.ts';
 import { DocumentText } from './document-text.ts';
 import { Finder, type FindState } from './finder.ts';
-import { PAGES_TO_CALL_A_SCAN } from './limits.ts';
+import { idle } from './idle-time.ts';
+import { FIRST_MARKS_MS, PAGES_TO_CALL_A_SCAN } from './limits.ts';
 import { MarkWalk } from './mark-walk.ts';
 import { markedMentions, type PlacedMention, shownMentions } from './page-marks.ts';
 import { PageMarker } from './page-marker.ts';
@@ -46,6 +47,8 @@ export class DocumentSession {
   readonly views: PageViews;
   readonly finder: Finder;
   readonly controller: PopoverController;
+  /** Resolves when the page that is seen first has its marks, or cannot have them: what else there is to do waits for that. */
+  readonly firstMarked: Promise<void>;
   /** Resolves when the terms of all pages are known, and the first are marked. */
   readonly allRead: Promise<void>;
   readonly #reading: TermReading;
@@ -65,13 +68,18 @@ export class DocumentSession {
     const text = new DocumentText(document);
     const definitions = new KnownDefinitions();
     this.#reading = new TermReading({ text, definitions, find: (texts) => options.find(definitions, texts), onRead: (pages, settled) => this.#taken(pages, settled), signal });
-    // The first page is read while it is drawn: its marks come with it.
-    void this.#reading.readNow(1);
+    // A page is read while it is drawn: its marks come with it. The first one's text is asked for even before.
+    const read = (page: number, proxy: PDFPageProxy) => {
+      text.willDraw(page, proxy);
+      void this.#reading.readNow(page);
+    };
+    void document.getPage(1).then((proxy) => read(1, proxy));
     this.views = new PageViews(document, {
       container,
       nameOf: options.nameOf,
       onExternalLink: options.onExternalLink,
-      onTextLayer: (page) => void this.#reading.readNow(page).then(() => this.#paint(page)),
+      onDrawing: read,
+      onTextLayer: (page) => (this.#reading.on(page) ? this.#paint(page) : void this.#reading.readNow(page)),
       onMove: () => this.#moved(),
       signal,
     });
@@ -94,7 +102,11 @@ export class DocumentSession {
     });
     watchReader({ controller: this.controller, anchorAt: (x, y) => this.#marker.anchorAt(x, y), signal });
     watchMarkKeys({ container, marker: this.#marker, controller: this.controller, signal });
-    const all = this.views.firstPageDrawn.then(() => this.#reading.readAll(() => this.views.page));
+    this.firstMarked = Promise.race([
+      this.views.firstTextLayer.then(() => this.#reading.readNow(this.views.page)),
+      this.views.firstPageDrawn.then(() => new Promise<void>((resolve) => setTimeout(resolve, FIRST_MARKS_MS))),
+    ]);
+    const all = this.firstMarked.then(() => this.#reading.readAll(() => this.views.page));
     this.allRead = Promise.all([all, this.views.firstTextLayer]).then(() => this.#onChange());
   }
 
@@ -164,9 +176,9 @@ export class DocumentSession {
   #taken(pages: readonly number[], settled: boolean): void {
     this.#terms = undefined;
     if (settled) this.#paintAll();
-    // A sentence that goes on from the page before has its beginning there.
-    else for (const page of new Set(pages.flatMap((page) => [page - 1, page]))) this.#paint(page);
-    this.#onChange();
+    else for (const page of new Set(pages.flatMap((page) => (this.#goingOn(page).length > 0 ? [page - 1, page] : [page])))) this.#paint(page);
+    // The marks are waited for, the list beside them is not.
+    void idle().then(() => this.#onChange());
   }
 
   #paintAll(): void {
@@ -176,10 +188,14 @@ export class DocumentSession {
   #paint(page: number): void {
     const layer = this.views?.layers().get(page);
     if (!layer || !this.#reading.on(page)) return;
-    const goingOn = this.#shown(page + 1).filter(({ spans }) => spans.some((span) => span.page === page));
-    this.#marker.paint(page, layer, [...markedMentions(this.#shown(page), this.#choice), ...goingOn]);
+    this.#marker.paint(page, layer, [...markedMentions(this.#shown(page), this.#choice), ...this.#goingOn(page + 1)]);
     this.finder.paint();
     this.#letGo();
+  }
+
+  /** The mentions of a page that begin on the page before. */
+  #goingOn(page: number): PlacedMention[] {
+    return this.#shown(page).filter(({ spans }) => spans[0]?.page === page - 1);
   }
 
   #moved(): void {

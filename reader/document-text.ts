@@ -1,6 +1,7 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { PAGE_TEXT_MS } from './limits.ts';
 import { type PageLines, type PageText, readLines, textOf } from './page-text.ts';
+import { SharedText } from './shared-text.ts';
 import type { PageItem } from './text-item.ts';
 
 /** Pages before a page that tell its running headers: left and right pages may have their own. */
@@ -9,6 +10,7 @@ const PAGES_BEFORE = 2;
 /** The texts of a document's pages, read when asked for and kept. A page that cannot be read is empty. */
 export class DocumentText {
   readonly #document: PDFDocumentProxy;
+  readonly #shared = new SharedText();
   readonly #lines = new Map<number, Promise<PageLines>>();
   readonly #texts = new Map<number, PageText>();
 
@@ -23,6 +25,11 @@ export class DocumentText {
   /** The text of a page that was read before. */
   known(page: number): PageText | undefined {
     return this.#texts.get(page);
+  }
+
+  /** A page is about to be drawn: what is read of it now serves its text layer too. */
+  willDraw(page: number, proxy: PDFPageProxy): void {
+    if (!this.#texts.has(page)) this.#shared.ask(proxy);
   }
 
   async of(page: number): Promise<PageText> {
@@ -49,8 +56,7 @@ export class DocumentText {
   async #read(page: number): Promise<PageItem[]> {
     const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PAGE_TEXT_MS));
     const items = this.#document.getPage(page).then(async (proxy) => {
-      // The same wishes as the text layer has: item by item, the two must agree.
-      const { items } = await proxy.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+      const { items } = await this.#shared.of(proxy);
       return items as PageItem[];
     });
     return Promise.race([items, late]);

@@ -1,6 +1,6 @@
 import { canPaintHighlights } from '../annotator/css-highlight-painter.ts';
 import type { DocumentText } from './document-text.ts';
-import { type Find, findIn } from './find-in-pages.ts';
+import type { Find } from './find-in-pages.ts';
 import { idle } from './idle-time.ts';
 import { partsOf } from './layer-text.ts';
 import { MOST_FINDS } from './limits.ts';
@@ -20,7 +20,8 @@ export interface FindState {
   readonly done: boolean;
 }
 
-const NOTHING: FindState = { query: '', count: 0, current: 0, done: true };
+/** Nothing is looked for. */
+export const NOTHING: FindState = { query: '', count: 0, current: 0, done: true };
 
 /** Finds words in a document and paints them where their pages are drawn. Changes no element. */
 export class Finder {
@@ -50,9 +51,12 @@ export class Finder {
     this.#finds = [];
     this.#set({ query, count: 0, current: 0, done: query.trim() === '' });
     if (query.trim() === '') return;
+    // Its table of letters takes a while to be made, which would be missed by the first page.
+    const { findIn } = await import('./find-in-pages.ts');
+    if (turn !== this.#turn) return; // another word was typed meanwhile
     for (let page = 1; page <= this.#text.pageCount && this.#finds.length < MOST_FINDS; page++) {
       const text = await this.#text.of(page);
-      if (turn !== this.#turn) return; // another word was typed meanwhile
+      if (turn !== this.#turn) return;
       this.#finds.push(...findIn(page, text, query));
       if (page % PAGES_A_TURN !== 0) continue;
       this.#set({ ...this.#state, count: this.#finds.length });

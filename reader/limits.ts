@@ -3,6 +3,12 @@
 /** What a reader waits for without a word from us. */
 export const SLOW_MS = 8_000;
 
+/** How long a worker that is told to stop may take to say that it has. */
+export const LAST_WORD_MS = 2_000;
+
+/** How long all other work waits for the marks of the first page, once that is drawn. */
+export const FIRST_MARKS_MS = 1_000;
+
 /** A page whose text has not come by then is passed over: one bad page must not hold up the others. */
 export const PAGE_TEXT_MS = 10_000;
 

@@ -1,21 +1,18 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { library } from './engine.ts';
-import { SLOW_MS } from './limits.ts';
+import type { EngineFiles } from './engine-start.ts';
+import { LAST_WORD_MS, SLOW_MS } from './limits.ts';
+import type { StartedWorker } from './worker-start.ts';
 
 /** Why a document could not be opened. */
 export type OpenFault = 'damaged' | 'locked' | 'not-pdf' | 'failed';
 
 export type Opened = { readonly kind: 'open'; readonly document: PDFDocumentProxy } | { readonly kind: 'fault'; readonly fault: OpenFault };
 
-/** Where the package keeps what pdf.js needs beside its code. The last two are folders and end with a slash. */
-export interface EngineFiles {
-  readonly worker: string;
-  readonly fonts: string;
-  readonly decoders: string;
-}
-
 interface OpenOptions {
   readonly files: EngineFiles;
+  /** Ours alone: it ends with the document. */
+  takeWorker(): StartedWorker;
   /** Asks the reader for the password; undefined when they give up. */
   askPassword(again: boolean): Promise<string | undefined>;
   /** Called when the document is long in opening. */
@@ -33,9 +30,12 @@ const SIGNATURE_REACH = 1024;
 export async function openDocument(bytes: Uint8Array, options: OpenOptions): Promise<Opened> {
   const { files, askPassword, onSlow, signal } = options;
   if (!looksLikePdf(bytes)) return { kind: 'fault', fault: 'not-pdf' };
-  library.GlobalWorkerOptions.workerSrc = files.worker;
+  const { port, broken } = options.takeWorker();
+  // Its types know no port that is one.
+  const worker = new library.PDFWorker({ port: port as never });
   const task = library.getDocument({
     data: bytes,
+    worker,
     enableXfa: false,
     // The policy of our pages allows no WebAssembly: the same decoders come as JavaScript.
     useWasm: false,
@@ -48,7 +48,12 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions): Pro
     disableAutoFetch: true,
     verbosity: 0,
   });
-  const stop = () => void task.destroy();
+  const stop = () =>
+    // A worker that is lost in a bad document does not answer: it is not waited for long.
+    void inTime(task.destroy(), LAST_WORD_MS).catch(() => undefined).then(() => {
+      worker.destroy();
+      port.terminate();
+    });
   signal.addEventListener('abort', stop, { once: true });
   let locked = false;
   task.onPassword = (update: (password: string) => void, reason: number) => {
@@ -61,8 +66,9 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions): Pro
   };
   const timer = setTimeout(onSlow, SLOW_MS);
   try {
-    const document = await task.promise;
-    await inTime(document.getPage(1));
+    const document = await Promise.race([task.promise, broken]);
+    // A document whose first page cannot be found is none: its pages may lead in a circle.
+    await inTime(document.getPage(1), SLOW_MS);
     return { kind: 'open', document };
   } catch (error) {
     signal.removeEventListener('abort', stop);
@@ -73,10 +79,9 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions): Pro
   }
 }
 
-/** A document whose first page cannot be found is none: its pages may lead in a circle. */
-function inTime<T>(page: Promise<T>): Promise<T> {
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no first page')), SLOW_MS));
-  return Promise.race([page, late]);
+function inTime<T>(done: Promise<T>, most: number): Promise<T> {
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), most));
+  return Promise.race([done, late]);
 }
 
 function looksLikePdf(bytes: Uint8Array): boolean {

@@ -4,6 +4,7 @@ import type { FindMentions } from '../annotator/mention-asker.ts';
 import type { CardView } from '../annotator/popover-controller.ts';
 import type { ReaderChoice } from '../matching/reader-choice.ts';
 import { DocumentSession, type DocumentState } from './document-session.ts';
+import { NOTHING } from './finder.ts';
 import { THUMBNAIL_WIDTH } from './limits.ts';
 import { type OutlineItem, readOutline } from './outline.ts';
 import { drawPage } from './page-pictures.ts';
@@ -43,16 +44,16 @@ export class OpenPdf {
     this.#document = document;
     this.#name = name;
     this.#options = options;
-    void this.#learn();
   }
 
   get session(): DocumentSession | undefined {
     return this.#session;
   }
 
-  get state(): OpenPdfState | undefined {
-    if (!this.#session) return undefined;
-    return { ...this.#session.state, outline: this.#outline, form: this.#form, printing: this.#printing?.ready };
+  /** Told before there is a place for the pages too: the tools around it decide how much room it has. */
+  get state(): OpenPdfState {
+    const session = this.#session?.state ?? untouched(this.#document.numPages);
+    return { ...session, outline: this.#outline, form: this.#form, printing: this.#printing?.ready };
   }
 
   /** The web address of a link that was pressed, to be shown before it is followed. */
@@ -65,6 +66,7 @@ export class OpenPdf {
     if (this.#session) return;
     const { signal, choice, ...needs } = this.#options;
     this.#session = new DocumentSession(this.#document, { ...needs, container, choice: choice(), onExternalLink: (address) => this.showLink(address), signal });
+    void this.#session.firstMarked.then(() => this.#learn());
   }
 
   showLink(address: string | undefined): void {
@@ -122,4 +124,9 @@ export class OpenPdf {
     this.#form = form;
     this.#options.onChange();
   }
+}
+
+/** A document of which nothing is drawn and nothing read. */
+function untouched(pageCount: number): DocumentState {
+  return { page: 1, pageCount, zoom: 1, terms: [], pagesRead: 0, scanned: false, find: NOTHING };
 }

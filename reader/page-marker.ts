@@ -77,7 +77,7 @@ export class PageMarker {
     const [first, ...rest] = elements;
     if (!first) return;
     const text = elements.map((element) => element.textContent).join('');
-    const block = new TextBlock(first, segmentsOf(elements), text);
+    const block = new TextBlock(first, text, segmentsOf(elements));
     const anchor: Anchor = { block, mention: { ...mention, start: 0, end: text.length } };
     for (const element of elements) {
       element.setAttribute(MARK_ATTRIBUTE, '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PageEvidence } from '../matching/page-evidence.ts';
 import { DEFAULT_CHOICE } from '../matching/reader-choice.ts';
-import { markedMentions, placeMentions, shownMentions } from './page-marks.ts';
+import { markedMentions, placeMentions, PlacedMention, shownMentions } from './page-marks.ts';
 import { textOf } from './page-text.ts';
 import { countTerms } from './term-index.ts';
 import { column, mentionOf, pageOf } from './testing.ts';
@@ -27,7 +27,8 @@ describe('mentions in a PDF', () => {
 
   it('that wait for a document about cancer are shown once it is one', () => {
     const evidence = new PageEvidence();
-    const placed = place('foie').map((one) => ({ ...one, mention: { ...one.mention, need: 'oncology' as const } }));
+    const text = textOf(pageOf(column(TEXT, 0, 700)));
+    const placed = [new PlacedMention(mentionOf(text.text, 'foie', 'foie', { need: 'oncology' }), text)];
     expect(shownMentions(placed, DEFAULT_CHOICE, evidence)).toEqual([]);
     evidence.add(place('un', 'puis').map(({ mention }) => mention));
     expect(shownMentions(placed, DEFAULT_CHOICE, evidence)).toHaveLength(1);

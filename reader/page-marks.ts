@@ -3,29 +3,48 @@ import type { PageEvidence } from '../matching/page-evidence.ts';
 import { isWanted, type ReaderChoice } from '../matching/reader-choice.ts';
 import { type LayerSpan, layerSpansOf, type PageText } from './page-text.ts';
 
-/** A mention in a PDF: what it says, and where it stands in the text layers. */
-export interface PlacedMention {
-  readonly mention: PageMention;
-  /** The words as they are read, joined over lines. */
-  readonly surface: string;
-  /** Some text on either side, for lists. */
-  readonly before: string;
-  readonly after: string;
-  readonly spans: readonly LayerSpan[];
-}
-
-/** How much of the text around a mention is kept, in UTF-16 units: as web pages tell it. */
+/** How much of the text around a mention is told, in UTF-16 units: as web pages tell it. */
 const AROUND = 48;
+
+/**
+ * A mention in a PDF: what it says, and where it stands in the text layers. A long document has tens of thousands,
+ * of which few are ever looked at: all but the mention itself is read from the text when it is wanted.
+ */
+export class PlacedMention {
+  readonly mention: PageMention;
+  readonly #text: PageText;
+
+  constructor(mention: PageMention, text: PageText) {
+    this.mention = mention;
+    this.#text = text;
+  }
+
+  /** The words as they are read, joined over lines. */
+  get surface(): string {
+    return this.#words(this.mention.start, this.mention.end);
+  }
+
+  /** Some text on either side, for lists. */
+  get before(): string {
+    return this.#words(this.mention.start - AROUND, this.mention.start);
+  }
+
+  get after(): string {
+    return this.#words(this.mention.end, this.mention.end + AROUND);
+  }
+
+  get spans(): readonly LayerSpan[] {
+    return layerSpansOf(this.#text, this.mention);
+  }
+
+  #words(from: number, to: number): string {
+    return joined(this.#text.text.slice(Math.max(0, from), to));
+  }
+}
 
 /** Places the mentions of a page's text; those that end before the page begins belong to the page before. */
 export function placeMentions(text: PageText, mentions: readonly PageMention[]): PlacedMention[] {
-  return mentions.flatMap((mention) => {
-    const spans = layerSpansOf(text, mention);
-    if (mention.end <= text.ownFrom || spans.length === 0) return [];
-    const words = (from: number, to: number) => joined(text.text.slice(Math.max(0, from), to));
-    const { start, end } = mention;
-    return [{ mention, surface: words(start, end), before: words(start - AROUND, start), after: words(end, end + AROUND), spans }];
-  });
+  return mentions.filter(({ end }) => end > text.ownFrom).map((mention) => new PlacedMention(mention, text)).filter(({ spans }) => spans.length > 0);
 }
 
 /**

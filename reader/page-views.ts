@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { CarefulLinks } from './careful-links.ts';
 import { library, viewer } from './engine.ts';
 import { LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP } from './limits.ts';
@@ -9,6 +9,8 @@ interface PageViewsOptions {
   /** Gives the name by which assistive technology calls a page. */
   nameOf(page: number): string;
   onExternalLink(address: string): void;
+  /** Called when a page is about to be drawn. */
+  onDrawing(page: number, proxy: PDFPageProxy): void;
   /** Called when the text of a page has come into the document. */
   onTextLayer(page: number, layer: HTMLElement): void;
   /** Called when page, zoom or rotation have changed. */
@@ -66,6 +68,7 @@ export class PageViews {
     this.firstTextLayer = new Promise((resolve) => eventBus.on('textlayerrendered', () => resolve(), { once: true }));
     eventBus.on('pagesinit', () => {
       this.#viewer.currentScaleValue = 'auto';
+      container.scrollTop = 0; // it goes to the very edge of the first page, past the margin
       for (const page of container.querySelectorAll<HTMLElement>('.page')) page.setAttribute('aria-label', options.nameOf(Number(page.dataset['pageNumber'])));
       onMove();
     });
@@ -74,7 +77,11 @@ export class PageViews {
     signal.addEventListener('abort', () => this.#viewer.setDocument(null as never), { once: true });
   }
 
-  #follow(eventBus: InstanceType<typeof viewer.EventBus>, { onTextLayer, onMove }: PageViewsOptions): void {
+  #follow(eventBus: InstanceType<typeof viewer.EventBus>, { onDrawing, onTextLayer, onMove }: PageViewsOptions): void {
+    eventBus.on('pagerender', ({ pageNumber, source }: { readonly pageNumber: number; readonly source: { readonly pdfPage: PDFPageProxy } }) => {
+      this.#letGo(pageNumber);
+      onDrawing(pageNumber, source.pdfPage);
+    });
     eventBus.on('textlayerrendered', ({ pageNumber, source }: TextLayerEvent) => {
       const layer = source.textLayer?.div;
       if (!layer || this.#layers.get(pageNumber) === layer) return;
@@ -102,8 +109,24 @@ export class PageViews {
 
   /** The text layers that are in the page now, by page. */
   layers(): Map<number, HTMLElement> {
-    for (const [page, layer] of this.#layers) if (!layer.isConnected) this.#layers.delete(page);
-    return new Map([...this.#layers].sort(([a], [b]) => a - b));
+    return new Map([...this.#layers].filter(([, layer]) => layer.isConnected).sort(([a], [b]) => a - b));
+  }
+
+  /**
+   * Forgets pages that have left the view. pdf.js would keep the text elements of every page that was ever drawn, and
+   * our marks with them: of 500 pages, twice as much as all the rest of the document.
+   *
+   * @param drawn a page that has begun to get new ones
+   */
+  #letGo(drawn: number): void {
+    for (const [page, layer] of this.#layers) {
+      if (layer.isConnected) continue;
+      this.#layers.delete(page);
+      if (page === drawn) continue;
+      const view = this.#viewer.getPageView(page - 1) as TextKeeper;
+      view._accessibilityManager?.setTextMapping([]);
+      view._textHighlighter?.setTextMapping([], []);
+    }
   }
 
   get page(): number {
@@ -134,6 +157,12 @@ export class PageViews {
   rotate(): void {
     this.#viewer.pagesRotation += 90;
   }
+}
+
+/** Parts of a page of pdf.js that its types do not tell. */
+interface TextKeeper {
+  readonly _accessibilityManager?: { setTextMapping(elements: readonly Element[]): void } | null;
+  readonly _textHighlighter?: { setTextMapping(elements: readonly Element[], texts: readonly string[]): void } | null;
 }
 
 interface TextLayerEvent {

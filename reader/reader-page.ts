@@ -1,6 +1,6 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { OpenPdf, type OpenPdfState, type SessionNeeds } from './open-pdf.ts';
-import { type EngineFiles, type OpenFault, openDocument } from './open-document.ts';
+import type { EngineStart } from './engine-start.ts';
+import type { OpenFault } from './open-document.ts';
+import type { OpenPdf, OpenPdfState, SessionNeeds } from './open-pdf.ts';
 
 /** A document on the web, and how its bytes are had; passed in, since this room knows no browser API. */
 export interface RemoteSource {
@@ -25,7 +25,7 @@ export type ReaderState =
   | { readonly kind: 'open'; readonly serial: number; readonly name: string; readonly document: OpenPdfState | undefined; readonly link?: string | undefined };
 
 interface ReaderPageOptions extends SessionNeeds {
-  readonly files: EngineFiles;
+  readonly engine: EngineStart;
   readonly source?: RemoteSource | undefined;
   onChange(): void;
 }
@@ -104,25 +104,26 @@ export class ReaderPage {
   /** The element for the pages has come: the document can be drawn. */
   place(container: HTMLDivElement): void {
     this.#open?.begin(container);
-    this.#options.onChange();
   }
 
   async #openBytes(bytes: Uint8Array, name: string, life: AbortSignal): Promise<void> {
     this.#set({ kind: 'opening', name, slow: false });
+    const { engine } = this.#options;
+    const { openDocument, OpenPdf } = await engine.code;
+    if (life.aborted) return;
     const opened = await openDocument(bytes, {
-      files: this.#options.files,
+      files: engine.files,
+      takeWorker: () => engine.takeWorker(),
       askPassword: (again) => this.#askPassword(name, again),
       onSlow: () => !life.aborted && this.#set({ kind: 'opening', name, slow: true }),
       signal: life,
     });
     if (life.aborted) return;
     if (opened.kind === 'fault') this.#set({ kind: 'start', fault: opened.fault });
-    else this.#show(opened.document, name, life);
-  }
-
-  #show(document: PDFDocumentProxy, name: string, life: AbortSignal): void {
-    this.#open = new OpenPdf(document, name, { ...this.#options, signal: life });
-    this.#set({ kind: 'open', serial: ++this.#serial, name, document: undefined });
+    else {
+      this.#open = new OpenPdf(opened.document, name, { ...this.#options, signal: life });
+      this.#set({ kind: 'open', serial: ++this.#serial, name, document: undefined });
+    }
   }
 
   #askPassword(name: string, again: boolean): Promise<string | undefined> {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { E2E_BUILD } from '../tests/support/browser.ts';
 import { pictureCards } from './pictures/cards.ts';
 import { dress, LOOKS, takePicture } from './pictures/look.ts';
+import { PDF_SURFACES } from './pictures/pdf-surfaces.ts';
 import { SURFACES } from './pictures/surfaces.ts';
 import { choose, openWorld, type World } from './pictures/world.ts';
 import { ROOT } from './project.ts';
@@ -21,7 +22,7 @@ const say = (path: string) => void process.stdout.write(`${relative(process.cwd(
 
 async function pictureSurfaces(world: World): Promise<string[]> {
   const failed: string[] = [];
-  for (const surface of SURFACES.filter(({ name }) => isWanted(name))) {
+  for (const surface of [...SURFACES, ...PDF_SURFACES].filter(({ name }) => isWanted(name))) {
     for (const look of LOOKS) {
       const name = `${surface.name}-${look.lang}-${look.theme}${look.zoom === 2 ? '-200' : ''}`;
       await choose(world.context, look.lang);

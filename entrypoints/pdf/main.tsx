@@ -1,17 +1,20 @@
 import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/pdf.css';
 import './page.css';
 import { createTranslator } from '../../components/messages.ts';
 import { PdfView } from '../../components/pdf-view.tsx';
+import type { EngineStart } from '../../reader/engine-start.ts';
 import { ReaderPage } from '../../reader/reader-page.ts';
 import { announcer } from '../../platform/announcer.ts';
 import { readSettings, type Settings, watchSettings } from '../../platform/settings.ts';
 import { actionsOf } from './actions.ts';
-import { answerAsPage, askForMentions, bringCard, choiceOf, remoteSource } from './surroundings.ts';
+import { answerAsPage, askForMentions, bringCard, choiceOf, remoteSource, wakeBackground } from './surroundings.ts';
 
 /** The PDF reader: a document from the web (`?src=`) or from a file, with the same terms and the same card. */
-async function start(root: Element, paper: HTMLElement): Promise<void> {
+export async function start(engine: EngineStart): Promise<void> {
+  const root = document.getElementById('root');
+  const paper = document.getElementById('paper');
+  if (!root || !paper) return;
+  wakeBackground();
   let settings = await readSettings();
   const life = new AbortController();
   const announce = announcer(() => {
@@ -19,7 +22,7 @@ async function start(root: Element, paper: HTMLElement): Promise<void> {
     return { count: terms.length, reading: pagesRead < pageCount };
   }, life.signal);
   const page = new ReaderPage({
-    files: { worker: '/pdf/pdf.worker.min.mjs', fonts: '/pdf/fonts/', decoders: '/pdf/decoders/' },
+    engine,
     source: remoteSource(location.search),
     paper,
     choice: () => choiceOf(settings),
@@ -59,7 +62,3 @@ async function start(root: Element, paper: HTMLElement): Promise<void> {
   if (new URLSearchParams(location.search).get('src')?.startsWith('file:')) page.fail('file');
   else await page.openSource();
 }
-
-const root = document.getElementById('root');
-const paper = document.getElementById('paper');
-if (root && paper) void start(root, paper);

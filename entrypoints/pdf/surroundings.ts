@@ -43,6 +43,11 @@ export async function askForMentions(definitions: KnownDefinitions, texts: reado
   return reply.mentions;
 }
 
+/** Has the background wake up and load its lexicon, before there is anything to ask. */
+export function wakeBackground(): void {
+  readInBackground({ texts: [] }).catch(() => undefined);
+}
+
 /** The card of web pages: its script comes into this page too, at the first rest on a term. */
 export async function bringCard(controller: () => PopoverController | undefined): Promise<CardView | undefined> {
   const slot = CardSlot.take(globalThis) ?? CardSlot.find(globalThis);

@@ -130,6 +130,17 @@ describe('a PDF in a tab', () => {
     await page.close();
   });
 
+  it('that is a file of this computer is opened by the picker, since nobody may read it unasked', async () => {
+    const page = await openReader(context, 'file:///home/me/a.pdf');
+    await page.getByText(/ne s’ouvre que si vous le choisissez/).waitFor();
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choisir un PDF' }).click();
+    await (await choosing).setFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: await makePdf('L’osimertinib.') });
+    await ready(page);
+    expect(await stops(page).allInnerTexts()).toEqual(['osimertinib']);
+    await page.close();
+  });
+
   it('is NOT fetched from a site that was not allowed: the reader is asked first', async () => {
     const page = await openReader(context, 'https://example.org/a.pdf');
     await page.getByRole('button', { name: 'Autoriser et ouvrir' }).waitFor();

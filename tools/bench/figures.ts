@@ -15,6 +15,9 @@ const BARS = {
   content_script_gzip_kb: { most: 15, what: 'what runs on every page, gzip, kB' },
   matching_200k_over_100k: { most: 2.2, what: 'matching 200 kB ÷ 100 kB' },
   matching_forms_100k_over_1k: { most: 1.8, what: 'matching with 100,000 ÷ 1,000 forms' },
+  pdf_first_page_over_pdfjs: { most: 1.3, what: 'first page of a PDF with its marks ÷ pdf.js alone' },
+  pdf_memory_500_pages_over_pdfjs: { most: 1.3, what: 'memory after 500 pages ÷ pdf.js alone' },
+  package_mb: { most: 6, what: 'package, MB' },
   context_rules_over_without: { most: 1.3, what: 'matching with ÷ without the rules of the glossary' },
 } as const satisfies Record<string, Bar>;
 

@@ -13,7 +13,8 @@ export interface World {
   readonly site: Site;
   /** Address of the extension's own pages. */
   readonly extension: string;
-  readonly pdf: Buffer;
+  /** An article in each language. */
+  readonly pdfs: Readonly<Record<Look['lang'], Buffer>>;
   close(): Promise<void>;
 }
 
@@ -26,12 +27,13 @@ export async function openWorld(build: string): Promise<World> {
   const page = await context.newPage();
   await seed(page, extension);
   await page.close();
-  const pdf = await makePdf(texts()[0]?.text ?? '', { columns: 2, hyphens: true, outline: true });
+  const [fr, en] = await Promise.all(texts().slice(0, 2).map(({ text }) => makePdf(text, { columns: 2, hyphens: true, outline: true })));
+  if (!fr || !en) throw new Error('an article is missing');
   const close = async () => {
     await context.close();
     await site.close();
   };
-  return { context, site, extension, pdf, close };
+  return { context, site, extension, pdfs: { fr, en }, close };
 }
 
 /** The settings of the reader, one of the three, in a language. */
