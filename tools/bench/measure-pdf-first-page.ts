@@ -5,7 +5,7 @@ import { type FirstPage, giveAtOnce } from './give-at-once.ts';
 import type { PdfLab, ReaderName } from './pdf-lab.ts';
 
 /** Browsers started for each of the two. */
-const ROUNDS = 9;
+const ROUNDS = 11;
 /** A browser that has just started does much else, and so may the machine: both are waited for, but not for ever. */
 const SETTLE_MS = 1_500;
 const LONGEST_WAIT_MS = 20_000;
