@@ -161,7 +161,7 @@ describe('a stopped import', () => {
 });
 
 describe('a term written by hand', () => {
-  it('is saved into a new glossary, changed, found and removed', async () => {
+  it('is saved into a new glossary, changed, found, removed, brought back, and removed for good', async () => {
     await page.goto(address);
     await press('Écrire un terme');
     await page.getByRole('group', { name: 'En français' }).getByLabel('Nom', { exact: true }).fill('glabouille');
@@ -174,8 +174,12 @@ describe('a term written by hand', () => {
     await page.getByRole('searchbox').fill('glab');
     await page.getByText('Termes trouvés\u00A0: 1').waitFor();
     await press('Supprimer «\u00A0glabouille\u00A0»');
-    await press('Supprimer pour de bon');
-    await page.getByText('Aucun terme pour l’instant.').waitFor();
+    await page.getByText(/glabouille.*est supprimé/).waitFor();
+    await press('Annuler');
+    await page.getByText('Mot de test.').waitFor();
+    await press('Supprimer «\u00A0glabouille\u00A0»');
+    await page.getByText(/glabouille.*est supprimé/).waitFor();
+    await expect.poll(() => page.getByText('Mot de test.').count()).toBe(0);
   });
 
   it('begins with the words that were selected in a page', async () => {
