@@ -70,7 +70,7 @@ function WordName({ item: { concept }, name, linked }: Pick<ExplainedItem, 'item
 }
 
 /** The sentence and the page, as they were: in whatever language they were. */
-export function Met({ lang, word: { item: { met } } }: { readonly lang: Language; readonly word: Pick<ExplainedItem, 'item'> }) {
+function Met({ lang, word: { item: { met } } }: { readonly lang: Language; readonly word: Pick<ExplainedItem, 'item'> }) {
   if (!met) return null;
   return (
     <>

@@ -23,7 +23,7 @@ export function beginningAt(words: string, at: number): number {
  * of several words may hold the form itself (« par le biais »). One without letters or figures never
  * occurs.
  */
-export class Cue {
+class Cue {
   /** As its rule has it. */
   readonly written: string;
   readonly #words: string;

@@ -4,7 +4,7 @@ import { type PageLines, readLines } from './page-text.ts';
 import type { PageItem, TextItem } from './text-item.ts';
 
 /** Type of the test pages, in points. */
-export const SIZE = 10;
+const SIZE = 10;
 export const LEADING = 14;
 /** Width of a letter: all are alike here. */
 const LETTER = 5;
