@@ -14,7 +14,7 @@ import { ROOT } from './project.ts';
  * `npm run -s bench:pdf -- [--json] [--only first-page,memory,package]`: what our PDF reader costs over pdf.js alone, in a
  * real Chromium with the real build, and what the package weighs. pdf.js alone is a page of its own in the same
  * extension: the same library, worker, viewer, styles and room, no mark and nothing else of ours
- * (`bench/plain-reader.ts`). Takes about three minutes.
+ * (`bench/plain-reader.ts`). Takes three minutes where nothing else is done, ten where much is.
  */
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 
