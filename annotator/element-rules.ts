@@ -91,9 +91,8 @@ export function isEditor(document: Document | null): boolean {
 
 /** The parent, going from a shadow root to its host. Of a form too that has a field named « parentNode ». */
 export function parentOf(node: Node): Node | null {
-  const { parentNode } = node;
   if (node instanceof HTMLFormElement) return parentGetter().call(node) as Node | null;
-  return parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
 function parentGetter(): () => unknown {

@@ -72,8 +72,8 @@ export class Highlighter {
 
   /** Paints what was added, as far as it is near the view: once for an answer, however many blocks it is about. */
   paintAdded(): void {
-    if (this.#settled) for (const group of new Set(this.#groupOf.values())) if (group.near) this.#repaint(group.blocks);
     if (!this.#settled) this.#repaint(this.#unpainted);
+    else for (const group of new Set(this.#groupOf.values())) if (group.near) this.#repaint(group.blocks);
     this.#unpainted.clear();
     this.#settled = false;
   }

@@ -41,12 +41,11 @@ export class BlockWalk {
   /** The next block; undefined at the end. */
   next(): TextBlock | undefined {
     for (;;) {
-      if (this.#queued) return this.#numbered(this.#take());
-      while (this.#node) {
+      while (this.#node && !this.#queued) {
         const block = this.#step(this.#node);
         if (block) return this.#numbered(block);
-        if (this.#queued) return this.#numbered(this.#take());
       }
+      if (this.#queued) return this.#numbered(this.#take());
       const last = this.#builder.take();
       if (last) return this.#numbered(last);
       const shadow = this.#shadows.shift();
