@@ -23,13 +23,20 @@ const PAGE_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** The oldest browsers that the manifest lets in: nothing is rewritten for older ones. */
+const OLDEST = { chrome: 126, firefox: 144 };
+
 /** Goes into every package beside the code. */
 const PAPERS = ['LICENSE', 'THIRD-PARTY.md'].map((name) => ({ absoluteSrc: join(ROOT, name), relativeDest: name }));
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: ({ browser }) => ({ plugins: [bareMessages(), listedLicences(), preloadBegun('/pdf/index.html')], resolve: { alias: pdfAliases(browser) } }),
+  vite: ({ browser }) => ({
+    plugins: [bareMessages(), listedLicences(), preloadBegun('/pdf/index.html')],
+    resolve: { alias: pdfAliases(browser) },
+    build: { target: browser === 'firefox' ? `firefox${OLDEST.firefox}` : `chrome${OLDEST.chrome}` },
+  }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ mode, browser }) => ({
     name: '__MSG_extName__',
@@ -54,14 +61,14 @@ export default defineConfig({
             gecko: {
               id: '{352cb8de-47ef-416b-b5ce-55032e769a28}',
               // The first that draws highlights in shadow trees from what we register, and runs pdf.js as it is.
-              strict_min_version: '144.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
-            gecko_android: { strict_min_version: '144.0' },
+            gecko_android: { strict_min_version: `${OLDEST.firefox}.0` },
           },
         }
       : // Messages are copied instead of spelled out as JSON, from Chrome 148 on: half the price to the page. Older ones ignore it.
-        { minimum_chrome_version: '126', message_serialization: 'structured_clone' }),
+        { minimum_chrome_version: String(OLDEST.chrome), message_serialization: 'structured_clone' }),
   }),
   zip: {
     artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',

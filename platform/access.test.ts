@@ -169,16 +169,16 @@ describe('applyAccess', () => {
     await applyAccess(settings({ mode: 'everywhere' }));
     expect(access.matches).toEqual(EVERYWHERE);
     expect(access.injected.filter((one) => one.endsWith('page.js')).sort()).toEqual(['7 page.js', '8 page.js']);
-    expect(access.injected).toContain('7 highlight.css');
+    expect(access.injected).toContain('7 assets/highlight.css');
   });
 
   it('does NOT start in an open page that is sensitive, switched off, or not chosen', async () => {
     access.granted = EVERYWHERE;
     await applyAccess(settings({ mode: 'everywhere', offHosts: ['b.org'] }));
-    expect(access.injected).toEqual(['7 highlight.css', '7 page.js']);
+    expect(access.injected).toEqual(['7 assets/highlight.css', '7 page.js']);
     access.injected.length = 0;
     await applyAccess(settings({ mode: 'chosen', chosenHosts: ['b.org'] }));
-    expect(access.injected).toEqual(['8 highlight.css', '8 page.js']);
+    expect(access.injected).toEqual(['8 assets/highlight.css', '8 page.js']);
   });
 
   it('starts in the open page of a sensitive site that the reader switched on', async () => {
@@ -271,7 +271,7 @@ describe('requestAccess', () => {
 describe('explainTab', () => {
   it('starts the page that the reader asked for', async () => {
     expect(await explainTab(7)).toBe(true);
-    expect(access.injected).toEqual(['7 highlight.css', '7 page.js']);
+    expect(access.injected).toEqual(['7 assets/highlight.css', '7 page.js']);
   });
 
   it('is false where the browser lets nobody in', async () => {

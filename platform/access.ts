@@ -12,7 +12,7 @@ export interface Registration {
 const SCRIPT_ID = 'oncogloss';
 const PAGE_SCRIPT = 'page.js';
 const CARD_SCRIPT = 'card.js';
-export const HIGHLIGHT_STYLE = 'highlight.css';
+export const HIGHLIGHT_STYLE = 'assets/highlight.css';
 /** In the store that ends with the browser's session, and with a reload of the extension. */
 const WOKEN = 'woken';
 const MARKS_SCRIPT = 'marks.js';

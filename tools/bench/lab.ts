@@ -67,6 +67,6 @@ async function waitForBench(): Promise<void> {
   const { scripting } = (globalThis as unknown as WorkerScope).chrome;
   while ((await scripting.getRegisteredContentScripts()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
   await scripting.unregisterContentScripts();
-  const style = { id: 'bench-style', css: ['highlight.css'], matches: ['http://127.0.0.1/*'], runAt: 'document_start' };
+  const style = { id: 'bench-style', css: ['assets/highlight.css'], matches: ['http://127.0.0.1/*'], runAt: 'document_start' };
   await scripting.registerContentScripts([{ ...style, persistAcrossSessions: false }]);
 }

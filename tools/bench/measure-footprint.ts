@@ -7,7 +7,7 @@ import type { Lab } from './lab.ts';
 import type { LoadedPage } from './loaded-page.ts';
 
 /** What runs on every page that the reader allowed; the card's code comes later. */
-const EVERYWHERE = ['page.js', 'highlight.css'];
+const EVERYWHERE = ['page.js', 'assets/highlight.css'];
 
 /** What we add to a tab, and what is brought into it. */
 export async function measureFootprint(lab: Lab): Promise<Figures> {
