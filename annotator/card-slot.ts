@@ -1,3 +1,4 @@
+import type { Anchor } from './anchor.ts';
 import type { MarkStyle } from './css-highlight-painter.ts';
 import type { Painter } from './painter.ts';
 import type { CardView, PopoverController } from './popover-controller.ts';
@@ -41,6 +42,8 @@ function isLiving(slot: CardSlot): boolean {
  */
 export class CardSlot {
   controller: PopoverController | undefined;
+  /** The mentions that are marked, in the order of the page. */
+  marked: () => readonly Anchor[] = () => [];
   /** Whether the first reading of the page is still under way. */
   reading = false;
   /** Whether the script that answers the side panel has arrived. */

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { FindMentions } from './mention-asker.ts';
 import { type PageSession, startSession } from './page-session.ts';
 import type { CardView } from './popover-controller.ts';
+import { TermWalk } from './term-walk.ts';
 import { highlightNames, lifetime, mentionIn, must, openRoots, paintedTexts, put, surfaceOf } from './testing.ts';
 
 const WORDS = ['melanoma', 'lymphoma', 'sarcoma'];
@@ -13,6 +14,7 @@ const find: FindMentions = async (texts) => texts.map((text) => WORDS.filter((wo
 let life: AbortController;
 let log: string[];
 let root: HTMLElement;
+let walk: TermWalk;
 
 const view: CardView = {
   show: (anchor, { focus }) => log.push(`show ${surfaceOf(anchor)}${focus ? ' with focus' : ''}`),
@@ -29,6 +31,7 @@ afterEach(() => getSelection()?.removeAllRanges());
 async function start(html = PAGE): Promise<PageSession> {
   root = put(html);
   const session = must(startSession({ find, loadView: async () => view, shadowRootOf: openRoots, signal: life.signal }));
+  walk = new TermWalk(session.controller, session.marked);
   await session.ready;
   await vi.waitFor(() => expect(paintedTexts().length).toBeGreaterThan(0));
   return session;
@@ -106,7 +109,7 @@ describe('the pointer', () => {
     at('b').click();
     at('b').dispatchEvent(new PointerEvent('click', { bubbles: true, clientX: left + 5, clientY: top + 5 }));
     expect(session.controller.shown).toBeUndefined();
-    session.explain();
+    walk.explain();
     at('b').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(session.controller.shown).toBeDefined();
   });
@@ -114,8 +117,8 @@ describe('the pointer', () => {
 
 describe('the keyboard', () => {
   it('closes the card with Escape before the page hears of it', async () => {
-    const session = await start();
-    session.explain();
+    await start();
+    walk.explain();
     await expect.poll(() => log).toEqual(['show melanoma with focus']);
     const keys = listen('keydown');
     await userEvent.keyboard('{Escape}');
@@ -124,35 +127,35 @@ describe('the keyboard', () => {
   });
 
   it('does NOT take Escape, nor any other key, from a page without a card', async () => {
-    const session = await start();
+    await start();
     const keys = listen('keydown');
     await userEvent.keyboard('{Escape}');
-    session.explain();
+    walk.explain();
     await userEvent.keyboard('x');
     expect(keys).toEqual({ seen: 2, prevented: 0 });
   });
 
   it('goes from term to term and round', async () => {
     const session = await start();
-    for (const step of [1, 1, 1, 1, 1, -1, -1] as const) expect(session.step(step)).toBe(true);
+    for (const step of [1, 1, 1, 1, 1, -1, -1] as const) expect(walk.step(step)).toBe(true);
     await expect.poll(() => log.at(-1)).toMatch(/sarcoma with focus/);
     expect(must(session.controller.shown).mention.senses[0]?.id).toBe('sarcoma');
-    session.step(-1);
+    walk.step(-1);
     expect(must(session.controller.shown).mention.senses[0]?.id).toBe('lymphoma');
   });
 
   it('goes on behind the term that was visited last, when its card is closed', async () => {
     const session = await start();
-    session.step(1);
+    walk.step(1);
     session.controller.dispatch({ type: 'escape' });
-    session.step(1);
+    walk.step(1);
     expect(must(session.controller.shown).mention.senses[0]?.id).toBe('lymphoma');
   });
 
   it('explains the term at the caret', async () => {
     const session = await start();
     must(getSelection()).collapse(at('u').firstChild, 2);
-    expect(session.explain()).toBe(true);
+    expect(walk.explain()).toBe(true);
     expect(must(session.controller.shown).mention.senses[0]?.id).toBe('sarcoma');
   });
 });
@@ -160,7 +163,7 @@ describe('the keyboard', () => {
 describe('a page that changes under a card', () => {
   it('loses the card with the words that it explains', async () => {
     const session = await start();
-    session.explain();
+    walk.explain();
     await expect.poll(() => log).toEqual(['show melanoma with focus']);
     must(root.firstElementChild).remove();
     await expect.poll(() => log).toEqual(['show melanoma with focus', 'hide']);
@@ -169,7 +172,7 @@ describe('a page that changes under a card', () => {
 
   it('does NOT lose the card when the words stay where they are', async () => {
     const session = await start();
-    session.explain();
+    walk.explain();
     must(root.firstElementChild).append(' Their lymphoma.');
     await expect.poll(() => session.terms().map(({ id, count }) => `${id} ${count}`)).toContain('lymphoma 2');
     expect(log).toEqual(['show melanoma with focus']);
@@ -187,21 +190,22 @@ describe('the list of terms', () => {
     const session = await start();
     const places = new Set<unknown>();
     for (let k = 0; k < 4; k++) {
-      expect(session.jumpTo('sarcoma')).toBe(true);
+      expect(walk.jumpTo('sarcoma')).toBe(true);
       places.add(must(session.controller.shown).block.owner);
     }
     expect(places.size).toBe(2);
   });
 
   it('does NOT jump to a concept that the page does not have', async () => {
-    expect((await start()).jumpTo('glioma')).toBe(false);
+    await start();
+    expect(walk.jumpTo('glioma')).toBe(false);
   });
 });
 
 describe('the end', () => {
   it('takes marks, card and ears away', async () => {
-    const session = await start();
-    session.explain();
+    await start();
+    walk.explain();
     await expect.poll(() => log).toHaveLength(1);
     life.abort();
     expect(log).toEqual(['show melanoma with focus', 'hide']);
@@ -212,6 +216,6 @@ describe('the end', () => {
     expect(keys).toEqual({ seen: 1, prevented: 0 });
     expect(log).toHaveLength(2);
     expect(highlightNames()).toEqual([]);
-    expect([session.step(1), session.explain(), session.jumpTo('sarcoma')]).toEqual([false, false, false]);
+    expect([walk.step(1), walk.explain(), walk.jumpTo('sarcoma')]).toEqual([false, false, false]);
   });
 });

@@ -7,7 +7,6 @@ import { annotatePage } from './page-annotator.ts';
 import type { FindMentions } from './mention-asker.ts';
 import type { Painter } from './painter.ts';
 import { type CardView, PopoverController } from './popover-controller.ts';
-import { mentionAtReader, neighbour, scrollToAnchor } from './term-cursor.ts';
 import { watchReader } from './watch-reader.ts';
 import type { ShadowRootOf } from './walk-blocks.ts';
 
@@ -18,9 +17,8 @@ export interface PageSession {
   terms(): (EntrySummary & { readonly count: number })[];
   /** How many concepts {@link terms} has; cheap enough to be asked after every change. */
   conceptCount(): number;
-  jumpTo(id: string): boolean;
-  step(by: 1 | -1): boolean;
-  explain(): boolean;
+  /** The mentions that are marked, in the order of the page; the controller knows the others too. */
+  marked(): readonly Anchor[];
 }
 
 /** Annotates the document and lets the reader open cards, until the signal aborts. */
@@ -55,30 +53,13 @@ export function startSession(options: {
   const controller = new PopoverController({ loadView, setActive, mentions: () => page.allAnchors(), signal });
   watchReader({ controller, anchorAt: (x, y) => highlighter.anchorAt(x, y), signal });
   painter.listen?.(controller, signal);
-  let visited: Anchor | undefined;
-  const go = (anchor: Anchor | undefined): boolean => {
-    if (!anchor) return false;
-    visited = anchor;
-    scrollToAnchor(anchor);
-    controller.dispatch({ type: 'explain', target: anchor });
-    return true;
-  };
   return {
     ready: page.ready,
     controller,
     terms: () => countTerms(page.allAnchors()),
     conceptCount: () => highlighter.conceptCount(),
-    jumpTo: (id) => go(nextOf(page.allAnchors(), id, visited)),
-    step: (by) => go(neighbour(page.anchors(), controller.shown ?? visited, by)),
-    explain: () => go(controller.shown ?? mentionAtReader(page.allAnchors())),
+    marked: () => page.anchors(),
   };
-}
-
-/** The next mention of a concept after the one visited last, so that repeated jumps go through all. */
-function nextOf(anchors: readonly Anchor[], id: string, visited: Anchor | undefined): Anchor | undefined {
-  const same = anchors.filter(({ mention }) => mention.senses.some((sense) => sense.id === id));
-  const at = same.findIndex((anchor) => anchor.block === visited?.block && anchor.mention.start === visited.mention.start);
-  return same[(at + 1) % Math.max(1, same.length)];
 }
 
 function countTerms(anchors: readonly Anchor[]): (EntrySummary & { readonly count: number })[] {

@@ -4,16 +4,25 @@ import { highlightPainter } from '../annotator/css-highlight-painter.ts';
 import { conceptsOf, describeMentions, occurrenceOf } from '../annotator/page-mentions.ts';
 import { anchorAtSelection } from '../annotator/selection-anchor.ts';
 import { scrollToAnchor } from '../annotator/term-cursor.ts';
+import { TermWalk } from '../annotator/term-walk.ts';
 import { answerPanel } from '../platform/panel-messages.ts';
 
-/** Comes into an explained page when the side panel or the context menu asks: tells what is mentioned where. */
+/** Comes into an explained page when the side panel, the popup or the keyboard first asks: tells what is mentioned where, and goes there. */
 export default defineUnlistedScript(() => {
   const slot = CardSlot.find(globalThis);
   if (!slot || slot.released || slot.answersPanel) return;
   slot.answersPanel = true;
   const pointer = highlightPainter();
   const anchors = () => slot.controller?.mentions() ?? [];
+  let walk: TermWalk | undefined;
+  /** Begins anew with each session of the page, which has other mentions. */
+  const walkNow = () => {
+    if (slot.controller && walk?.controller !== slot.controller) walk = new TermWalk(slot.controller, () => slot.marked());
+    return walk;
+  };
   const end = answerPanel({
+    jumpToTerm: ({ id }) => walkNow()?.jumpTo(id) ?? false,
+    runCommand: ({ command }) => (command === 'explain-term' ? walkNow()?.explain() : walkNow()?.step(command === 'next-term' ? 1 : -1)) ?? false,
     getPageMentions: ({ places }) => {
       const found = anchors();
       return {

@@ -45,6 +45,7 @@ export default defineUnlistedScript(() => {
       signal,
     });
     slot.controller = session?.controller;
+    slot.marked = session.marked;
     running.session = session;
     slot.reading = true;
     void (session?.ready ?? Promise.resolve()).then(() => {
@@ -81,12 +82,6 @@ export default defineUnlistedScript(() => {
   answerInPage(
     {
       getPageTerms: () => running?.session?.terms() ?? [],
-      jumpToTerm: ({ id }) => running?.session?.jumpTo(id) ?? false,
-      runCommand: ({ command }) => {
-        const { session } = running ?? {};
-        if (command === 'explain-term') return session?.explain() ?? false;
-        return session?.step(command === 'next-term' ? 1 : -1) ?? false;
-      },
       readAgain: () => {
         edition++;
         if (!document.hidden) refresh();

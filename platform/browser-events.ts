@@ -1,16 +1,16 @@
 import browser from 'webextension-polyfill';
 import type { EntrySummary } from '../glossary/entry.ts';
 import { applyAccess, explainTab } from './access.ts';
+import { askForPanel } from './ask-for-panel.ts';
 import { type MenuTitles, onMenu, writeMenus } from './context-menus.ts';
 import { explainSelection } from './explain-selection.ts';
 import type { NoteBook } from './note-book.ts';
 import { addSelection, noteSelection } from './note-selection.ts';
-import { allowSource, readerAddress } from './pdf-source.ts';
-import { askPage, type PageCommand, stopPages } from './messages.ts';
+import { stopPages } from './messages.ts';
+import { COMMANDS, type PageCommand } from './panel-messages.ts';
+import { allowSource, openReader, showsPdf } from './pdf-source.ts';
 import { readSettings, type Settings, watchSettings } from './settings.ts';
 import { hasSidePanel, openSidePanel } from './side-panel.ts';
-
-const COMMANDS: readonly PageCommand[] = ['next-term', 'previous-term', 'explain-term'];
 
 /** What the browser's events need of the rest. */
 export interface EventSource {
@@ -38,14 +38,26 @@ export function followBrowserEvents({ menuTitle, conceptOf, notes, refreshIcons 
     const command = COMMANDS.find((known) => known === name);
     // Nothing may come before this: browsers open a panel only while the key press is fresh.
     if (name === 'open-panel') void openSidePanel(tab?.windowId);
-    if (command) void tabInFront(tab).then((id) => (id === undefined ? undefined : runCommand(id, command)));
+    if (command) void tabInFront(tab).then((front) => front && runCommand(front, command));
   });
 }
 
+/** A tab, as far as the browser tells. */
+interface SomeTab {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+}
+
 /** The tab that a shortcut was pressed in: not all browsers tell. */
-async function tabInFront(told: { readonly id?: number | undefined } | undefined): Promise<number | undefined> {
-  const tab = told ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-  return tab?.id;
+async function tabInFront(told: SomeTab | undefined): Promise<SomeTab | undefined> {
+  return told ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+}
+
+/** Explains what a tab shows because the reader asked: a page where it stands, a PDF in our reader. */
+async function explain({ id, url }: SomeTab): Promise<void> {
+  if (id === undefined) return;
+  if (url !== undefined && (await showsPdf({ id, url }))) await openReader({ url, tabId: id });
+  else await explainTab(id);
 }
 
 function followMenus({ menuTitle, conceptOf, notes }: Omit<EventSource, 'refreshIcons'>): void {
@@ -59,7 +71,7 @@ function followMenus({ menuTitle, conceptOf, notes }: Omit<EventSource, 'refresh
   onMenu((id, info, tab) => {
     if (id === 'open-panel') void openSidePanel(tab?.windowId);
     if (id === 'read-pdf' && info.linkUrl !== undefined) void readPdf(info.linkUrl);
-    if (id === 'explain-page' && tab?.id !== undefined) void explainTab(tab.id);
+    if (id === 'explain-page' && tab) void explain(tab);
     if (id === 'note-selection') void noteSelection(info, tab, notes, openSidePanel(tab?.windowId));
     if (id === 'add-selection') void addSelection(info);
     if (id === 'explain-selection') void explainSelection(info, tab, conceptOf);
@@ -71,7 +83,7 @@ async function readPdf(link: string): Promise<void> {
   const url = URL.parse(link);
   if (url === null) return;
   await allowSource(url);
-  await browser.tabs.create({ url: readerAddress({ url: url.href }) });
+  await openReader({ url: url.href });
 }
 
 async function welcome(): Promise<void> {
@@ -79,12 +91,9 @@ async function welcome(): Promise<void> {
 }
 
 /** A shortcut on a page that is not explained yet explains it: the reader asked. */
-async function runCommand(tabId: number, command: PageCommand): Promise<void> {
-  try {
-    await askPage(tabId, 'runCommand', { command });
-  } catch {
-    await explainTab(tabId);
-  }
+async function runCommand(tab: SomeTab, command: PageCommand): Promise<void> {
+  if (tab.id === undefined) return;
+  if ((await askForPanel({ tabId: tab.id }, 'runCommand', { command })) === undefined) await explain(tab);
 }
 
 /** Access taken back: pages already open become as they were. */

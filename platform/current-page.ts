@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { explainTab, grantedOrigins, registrationFor, requestAccess } from './access.ts';
-import { readerAddress, showsPdf } from './pdf-source.ts';
+import { openReader, readerAddress, showsPdf } from './pdf-source.ts';
 import { askForPanel, reportOf } from './ask-for-panel.ts';
 import { type ClosedReason, whyClosed } from './closed-page.ts';
 import { askPage, type PageTerm } from './messages.ts';
@@ -102,7 +102,7 @@ export class CurrentPage {
 
   /** Opens the PDF of this tab in our reader. A file of this computer cannot be read unasked: the reader chooses it there. */
   async readPdf(): Promise<void> {
-    if (this.#pdf !== undefined) await browser.tabs.create({ url: readerAddress({ url: this.#pdf, tabId: this.tabId }) });
+    if (this.#pdf !== undefined) await openReader({ url: this.#pdf, tabId: this.tabId });
   }
 
   /** Switches this site on or off. On asks the browser for access where it is missing. */
@@ -123,7 +123,7 @@ export class CurrentPage {
   }
 
   async jumpTo(id: string): Promise<boolean> {
-    return this.tabId === undefined ? false : askPage(this.tabId, 'jumpToTerm', { id }).catch(() => false);
+    return this.tabId === undefined ? false : ((await askForPanel({ tabId: this.tabId }, 'jumpToTerm', { id })) ?? false);
   }
 
   async openSettings(): Promise<void> {

@@ -44,18 +44,13 @@ export interface TermsNews {
   readonly reading: boolean;
 }
 
-/** What the popup and the background ask of a page. */
+/** What the popup and the background ask of every page; what is asked more rarely is answered by a script of its own. */
 export interface PageCalls {
   getPageTerms(request: Record<string, never>): readonly PageTerm[];
-  jumpToTerm(request: { id: string }): boolean;
-  runCommand(request: { command: PageCommand }): boolean;
   /** The reader's own terms have changed: the page is read again. */
   readAgain(request: Record<string, never>): boolean;
   stop(request: Record<string, never>): boolean;
 }
-
-const COMMANDS = ['next-term', 'previous-term', 'explain-term'] as const;
-export type PageCommand = (typeof COMMANDS)[number];
 
 const Definition = v.object({
   short: v.pipe(v.string(), v.maxLength(40)),
@@ -113,8 +108,6 @@ const BackgroundRequest = v.variant('name', [
  */
 const PAGE_REQUESTS: { readonly [K in keyof PageCalls]: (data: Readonly<Record<string, unknown>>) => boolean } = {
   getPageTerms: () => true,
-  jumpToTerm: ({ id }) => typeof id === 'string' && id.length <= 100,
-  runCommand: ({ command }) => COMMANDS.some((known) => known === command),
   readAgain: () => true,
   stop: () => true,
 };
@@ -185,7 +178,7 @@ export async function readPagesAgain(): Promise<void> {
 
 /** Answers requests of pages, in the background. */
 export function answerPages(handlers: Handlers<BackgroundCalls>): void {
-  listen(readBy(BackgroundRequest), handlers as Handlers<Calls>);
+  listen(readBy(BackgroundRequest), handlers as Handlers<Calls>, originOf);
 }
 
 /** Answers requests of the popup and the background, in a page, until the signal aborts. */
@@ -194,15 +187,22 @@ export function answerInPage(handlers: Handlers<PageCalls>, signal: AbortSignal)
   signal.addEventListener('abort', stop, { once: true });
 }
 
-/** Has the handlers answer the messages of our own extension that are theirs. @returns what ends it */
-export function listen(read: ReadMessage, handlers: Handlers<Calls>): () => void {
+/** What is told of a sender to those who need not know the site it speaks from. */
+const UNPLACED: TextOrigin = { ours: false, host: undefined, topHost: undefined };
+
+/**
+ * Has the handlers answer the messages of our own extension that are theirs.
+ * @param place what makes out the site of a sender; pages, which are only asked by us, go without
+ * @returns what ends it
+ */
+export function listen(read: ReadMessage, handlers: Handlers<Calls>, place: (sender: Runtime.MessageSender) => TextOrigin = () => UNPLACED): () => void {
   const listener = answering((message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     // Only our own extension may speak here; other messages belong to other listeners.
     if (sender.id !== browser.runtime.id) return undefined;
     const asked = read(message);
     if (!asked) return undefined;
     const { name, data } = asked;
-    const from = { tabId: sender.tab?.id, frameId: sender.frameId, origin: originOf(sender) };
+    const from = { tabId: sender.tab?.id, frameId: sender.frameId, origin: place(sender) };
     return Promise.resolve(handlers[name]?.(data as never, from));
   });
   browser.runtime.onMessage.addListener(listener as never);

@@ -4,12 +4,19 @@ import type { EntrySummary } from '../glossary/entry.ts';
 import type { MentionOnPage } from '../glossary/page-export/page-mention.ts';
 import { type Calls, type Handlers, listen, readBy } from './messages.ts';
 
-/** What the side panel and the context menu ask of a page. Answered by a script that comes when it is first asked for. */
+export const COMMANDS = ['next-term', 'previous-term', 'explain-term'] as const;
+export type PageCommand = (typeof COMMANDS)[number];
+
+/** What the side panel, the popup and the keyboard ask of a page. Answered by a script that comes when it is first asked for. */
 export interface PanelCalls {
   /** All mentions in the order of the page; with their places in its text only where asked for, since these cost a walk through it. */
   getPageMentions(request: { places: boolean }): PageReport;
   /** Brings one mention of a concept into view, without its card: the panel shows that. */
   showOccurrence(request: { id: string; occurrence: number }): boolean;
+  /** Goes to a mention of a concept and opens its card; asked again, to the next one. @returns false where the page has none */
+  jumpToTerm(request: { id: string }): boolean;
+  /** What a shortcut does. @returns false where there is no term to go to */
+  runCommand(request: { command: PageCommand }): boolean;
   /** Opens the card of a concept at the selection. @returns false where there is none that a card can stand beside */
   explainSelection(request: { sense: EntrySummary }): boolean;
 }
@@ -38,6 +45,8 @@ export const Summary = v.object({
 const PanelRequest = v.variant('name', [
   v.object({ name: v.literal('getPageMentions'), data: v.object({ places: v.boolean() }) }),
   v.object({ name: v.literal('showOccurrence'), data: v.object({ id: Id, occurrence: v.pipe(v.number(), v.integer(), v.minValue(0)) }) }),
+  v.object({ name: v.literal('jumpToTerm'), data: v.object({ id: Id }) }),
+  v.object({ name: v.literal('runCommand'), data: v.object({ command: v.picklist(COMMANDS) }) }),
   v.object({ name: v.literal('explainSelection'), data: v.object({ sense: Summary }) }),
 ]);
 

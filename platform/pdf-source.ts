@@ -28,6 +28,11 @@ export function readerAddress(source?: { readonly url: string; readonly tabId?: 
   return address.href;
 }
 
+/** Opens the reader in a tab of its own. The tab of the document stays as it is: the reader page takes the document from it. */
+export async function openReader(source: { readonly url: string; readonly tabId?: number | undefined }): Promise<void> {
+  await browser.tabs.create({ url: readerAddress(source) });
+}
+
 /** What the address of the reader page asks for: only documents on the web can be fetched. */
 export function wantedSource(search: string): { readonly url: URL; readonly tabId: number | undefined } | undefined {
   const params = new URLSearchParams(search);

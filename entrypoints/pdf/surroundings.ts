@@ -70,8 +70,6 @@ export function answerAsPage(session: () => DocumentSession | undefined, signal:
   answerInPage(
     {
       getPageTerms: () => session()?.state.terms ?? [],
-      jumpToTerm: ({ id }) => session()?.jumpTo(id) ?? false,
-      runCommand: ({ command }) => (command === 'explain-term' ? session()?.explain() : session()?.step(command === 'next-term' ? 1 : -1)) ?? false,
       // What stops on web pages when access is taken back goes on here: the document was given to us.
       readAgain: () => false,
       stop: () => false,
@@ -83,6 +81,8 @@ export function answerAsPage(session: () => DocumentSession | undefined, signal:
       const { terms = [], pagesRead = 0, pageCount = 0 } = session()?.state ?? {};
       return { title: document.title, url: addressOf(location), reading: pagesRead < pageCount, concepts: terms.map(summaryOf), mentions: session()?.mentions() ?? [] };
     },
+    jumpToTerm: ({ id }) => session()?.jumpTo(id) ?? false,
+    runCommand: ({ command }) => (command === 'explain-term' ? session()?.explain() : session()?.step(command === 'next-term' ? 1 : -1)) ?? false,
     showOccurrence: ({ id, occurrence }) => session()?.showOccurrence(id, occurrence) ?? false,
     // A selection in the text layer has no anchor of ours: the glossary opens instead.
     explainSelection: () => false,

@@ -108,14 +108,15 @@ export async function openBeside(visitor: Visitor, path: string, url: string): P
   return visitor.open(`${visitor.extension}/${path}?tab=${id}`);
 }
 
-/** Sends to a page what the background sends it at a keyboard command. */
+/** Sends to a page what the background sends it at a keyboard command, with the script that answers. */
 export async function command(visitor: Visitor, url: string, name: string): Promise<void> {
   const tab = await visitor.open(`${visitor.extension}/welcome.html`);
   await tab.evaluate(
     async (given) => {
       const scope = globalThis as unknown as { browser?: ApiForTests; chrome: ApiForTests };
-      const { tabs } = scope.browser ?? scope.chrome;
+      const { scripting, tabs } = scope.browser ?? scope.chrome;
       const page = (await tabs.query({})).find((one) => one.url === given.url);
+      await scripting.executeScript({ target: { tabId: page?.id ?? -1 }, files: ['mentions.js'] });
       await tabs.sendMessage(page?.id ?? -1, { name: 'runCommand', data: { command: given.name } }, { frameId: 0 });
     },
     { url, name },

@@ -37,5 +37,6 @@ export interface ApiForTests {
     query(options: object): Promise<{ readonly id: number; readonly url?: string }[]>;
     sendMessage(id: number, message: object, options: object): Promise<unknown>;
   };
+  readonly scripting: { executeScript(injection: { readonly target: { readonly tabId: number }; readonly files: readonly string[] }): Promise<unknown> };
   readonly storage: { readonly local: { get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> } };
 }
