@@ -66,6 +66,15 @@ export class PopoverHost {
     };
   }
 
+  /** Puts the host into the lower corner of the view, at the end of lines: for what stands beside no word. */
+  showInCorner(): void {
+    const home = this.element.ownerDocument.documentElement;
+    if (this.element.parentNode !== home) home.append(this.element);
+    this.#style({ ...SHOWN, inset: 'auto 16px 16px auto' });
+    this.#measure();
+    if (typeof this.element.showPopover === 'function' && !this.element.matches(':popover-open')) this.element.showPopover();
+  }
+
   hide(): void {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;

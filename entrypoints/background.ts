@@ -16,6 +16,7 @@ import { packMentions } from '../platform/packed-mentions.ts';
 import { unpackTexts } from '../platform/packed-texts.ts';
 import { PageNotes } from '../platform/page-notes.ts';
 import { takePendingSettings } from '../platform/pending-settings.ts';
+import { answerOffer, offerReader } from '../platform/reader-offer.ts';
 import { readSettings, replaceSettings } from '../platform/settings.ts';
 import { followToolbar } from '../platform/toolbar-button.ts';
 import { UserData } from '../platform/user-data.ts';
@@ -59,6 +60,8 @@ export default defineBackground(() => {
     isKept: ({ id }, { origin }) => keeper(origin).isKept(id),
     loadCard: (_request, sender) => injectCard(sender),
     loadMarks: (_request, sender) => injectMarks(sender),
+    offerReader: (_request, sender) => offerReader(sender),
+    answerOffer: ({ taken }, sender) => answerOffer(taken, sender),
     announceTerms: (news, sender) => {
       if (sender.tabId !== undefined && !news.reading) void notes.show(sender.tabId);
       return toolbar.show(sender, news);

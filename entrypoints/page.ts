@@ -13,6 +13,8 @@ import { readSettings, type Settings, watchSettings } from '../platform/settings
 
 /** Runs in every page that the reader allowed: starts, stops and restarts the session as settings change. */
 export default defineUnlistedScript(() => {
+  // Where the browser shows a PDF, there is no text to read: our own reader is offered.
+  if (document.contentType === 'application/pdf') return void (top === window && askBackground('offerReader', {}).catch(() => undefined));
   const slot = CardSlot.take(globalThis, isContextAlive);
   if (!slot) return; // this page is annotated already
   let running: { session: PageSession | undefined; readonly look: PageLook; readonly edition: number; readonly stop: AbortController } | undefined;

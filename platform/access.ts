@@ -15,6 +15,7 @@ const CARD_SCRIPT = 'card.js';
 export const HIGHLIGHT_STYLE = 'assets/highlight.css';
 /** In the store that ends with the browser's session, and with a reload of the extension. */
 const WOKEN = 'woken';
+const OFFER_SCRIPT = 'pdf-offer.js';
 const MARKS_SCRIPT = 'marks.js';
 const MARKS_STYLE = 'marks.css';
 /** Firefox draws highlights in shadow trees only from style sheets of the reader's level; Chromium from any, and registers no other. */
@@ -169,6 +170,11 @@ export function injectCard(sender: Sender): Promise<boolean> {
 /** Brings the code and the style of focusable marks. @returns false where that is refused. */
 export function injectMarks(sender: Sender): Promise<boolean> {
   return injectIntoFrame(sender, MARKS_SCRIPT, MARKS_STYLE);
+}
+
+/** Brings the button that offers our PDF reader. @returns false where that is refused */
+export function injectOffer(sender: Sender): Promise<boolean> {
+  return injectIntoFrame(sender, OFFER_SCRIPT);
 }
 
 async function injectIntoFrame({ tabId, frameId }: Sender, script: string, style?: string): Promise<boolean> {

@@ -22,7 +22,7 @@ beforeEach(() => {
 const send = (message: unknown, sender: object = FROM_PAGE) => listeners.map((listener) => listener(message, sender)).find((reply) => reply !== undefined);
 
 function background(change: Partial<Handlers<BackgroundCalls>> = {}) {
-  const handlers = { findMentions: vi.fn(() => ({ mentions: { readings: [], places: [] }, definitions: [] })), getEntry: vi.fn(() => undefined), getOwnTerm: vi.fn(() => undefined), keepWord: vi.fn(() => true), isKept: vi.fn(() => false), loadCard: vi.fn(() => true), announceTerms: vi.fn(() => true), loadMarks: vi.fn(() => true), ...change };
+  const handlers = { findMentions: vi.fn(() => ({ mentions: { readings: [], places: [] }, definitions: [] })), getEntry: vi.fn(() => undefined), getOwnTerm: vi.fn(() => undefined), keepWord: vi.fn(() => true), isKept: vi.fn(() => false), loadCard: vi.fn(() => true), announceTerms: vi.fn(() => true), loadMarks: vi.fn(() => true), offerReader: vi.fn(() => true), answerOffer: vi.fn(() => true), ...change };
   answerPages(handlers);
   return handlers;
 }
@@ -38,6 +38,8 @@ describe('answerPages', () => {
     ['getEntry', { id: 'pd-l1' }],
     ['getOwnTerm', { id: 'own-3-120' }],
     ['loadCard', {}],
+    ['offerReader', {}],
+    ['answerOffer', { taken: false }],
     ['loadMarks', {}],
     ['isKept', { id: 'pd-l1' }],
     ['keepWord', { id: 'pd-l1', keep: true }],

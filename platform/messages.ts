@@ -35,6 +35,10 @@ export interface BackgroundCalls {
   loadCard(request: Record<string, never>): boolean;
   /** Brings the code and the style of focusable marks into the asking frame. */
   loadMarks(request: Record<string, never>): boolean;
+  /** Offers our PDF reader in the asking tab, which shows a PDF. */
+  offerReader(request: Record<string, never>): boolean;
+  /** What the reader answered to that: the PDF of the asking tab is opened, or no tab offers it again for now. */
+  answerOffer(request: { taken: boolean }): boolean;
   /** Tells, some time after each change, how many concepts the page explains and whether it is still being read. */
   announceTerms(request: TermsNews): boolean;
 }
@@ -99,6 +103,8 @@ const BackgroundRequest = v.variant('name', [
   v.object({ name: v.literal('isKept'), data: v.object({ id: ConceptId }) }),
   v.object({ name: v.literal('loadCard'), data: v.object({}) }),
   v.object({ name: v.literal('loadMarks'), data: v.object({}) }),
+  v.object({ name: v.literal('offerReader'), data: v.object({}) }),
+  v.object({ name: v.literal('answerOffer'), data: v.object({ taken: v.boolean() }) }),
   Announcement,
 ]);
 

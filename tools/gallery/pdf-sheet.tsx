@@ -1,6 +1,8 @@
 import '../../components/pdf.css';
+import '../../components/reader-offer.css';
 import type { PdfDocumentState, PdfFault, PdfState } from '../../components/pdf-state.ts';
 import { PdfView } from '../../components/pdf-view.tsx';
+import { ReaderOffer } from '../../components/reader-offer.tsx';
 import { LONGEST, PD_L1, SURVIVAL, summaryOf } from '../../components/sample-entries.ts';
 import type { Language } from '../../glossary/concept-schema.ts';
 import { noop, type GalleryItem } from './gallery-item.ts';
@@ -36,5 +38,6 @@ export function pdfs(lang: Language): GalleryItem[] {
     onFile: noop, onAllow: noop, onStop: noop, onPassword: noop, onPlace: noop, onPage: noop, onZoom: noop, onRotate: noop, onFind: noop, onFindStep: noop,
     onPrint: noop, onDownload: noop, onTerm: noop, onOutline: noop, onThumbnail: noop, onLinkSeen: noop,
   };
-  return states.map(([name, state]) => ({ name: `pdf, ${name}`, view: <PdfView {...{ lang, state }} {...on} /> }));
+  const views = states.map(([name, state]) => ({ name: `pdf, ${name}`, view: <PdfView {...{ lang, state }} {...on} /> }));
+  return [{ name: 'pdf, offer', view: <ReaderOffer lang={lang} onTake={noop} onDecline={noop} /> }, ...views];
 }

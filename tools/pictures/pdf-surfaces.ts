@@ -95,6 +95,16 @@ async function openDocument(page: Page, { extension, pdfs }: World, { lang }: Lo
 
 /** The PDF reader in its states, in a tab; with a document also in a narrow window. */
 export const PDF_SURFACES: readonly Surface[] = [
+  {
+    name: 'pdf-offer',
+    size: TAB,
+    whole: false,
+    open: async (page, { site }, { lang }) => {
+      await page.goto(`${site.url}/${lang}.pdf`);
+      await page.locator('.og-offer').waitFor();
+      await page.waitForTimeout(DRAWN_MS);
+    },
+  },
   ...Object.entries(GIVEN).map(([name, bring]): Surface => ({
     name,
     size: TAB,

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { launch, extensionId, keep } from '../../tests/support/browser.ts';
 import { makePdf } from '../../tests/support/make-pdf.ts';
 import { texts } from '../../tests/support/pdf-reader.ts';
-import { serve, type Site } from '../../tests/support/site.ts';
+import { type Page as Served, serve, type Site } from '../../tests/support/site.ts';
 import { hostPages } from './host-pages.ts';
 import type { Look } from './look.ts';
 import { seed } from './own-things.ts';
@@ -19,7 +19,9 @@ export interface World {
 }
 
 export async function openWorld(build: string): Promise<World> {
-  const site = await serve(hostPages());
+  const [fr, en] = await Promise.all(texts().slice(0, 2).map(({ text }) => makePdf(text, { columns: 2, hyphens: true, outline: true })));
+  if (!fr || !en) throw new Error('an article is missing');
+  const site = await serve(new Map<string, Served>([...hostPages(), ...Object.entries({ fr, en }).map(([lang, body]) => [`/${lang}.pdf`, { body, type: 'application/pdf' }] as const)]));
   const context = await launch({ extension: build });
   const extension = `chrome-extension://${await extensionId(context)}`;
   context.setDefaultTimeout(10_000);
@@ -27,8 +29,6 @@ export async function openWorld(build: string): Promise<World> {
   const page = await context.newPage();
   await seed(page, extension);
   await page.close();
-  const [fr, en] = await Promise.all(texts().slice(0, 2).map(({ text }) => makePdf(text, { columns: 2, hyphens: true, outline: true })));
-  if (!fr || !en) throw new Error('an article is missing');
   const close = async () => {
     await context.close();
     await site.close();
