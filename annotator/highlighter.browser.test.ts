@@ -84,6 +84,17 @@ describe('Highlighter', () => {
     expect(canvas.words).toEqual(['glioma', 'melanoma']);
   });
 
+  it('does NOT paint the first mentions of a page that lie out of view, where it was told what is in view', async () => {
+    highlighter = open(false, 'all', 2);
+    const root = put(`<p>A melanoma.</p>${FAR}<p>A sarcoma.</p>`);
+    highlighter.expectInView(blockWith(root, 'melanoma').owner);
+    add(root, 'melanoma');
+    expect(canvas.words).toEqual(['melanoma']);
+    add(root, 'sarcoma');
+    await highlighter.painted();
+    expect(canvas.words).toEqual(['melanoma']);
+  });
+
   it('follows the reader down the page and back', async () => {
     const root = put(`<p>A melanoma.</p>${FAR}<p>A sarcoma.</p>`);
     add(root, 'melanoma');

@@ -94,9 +94,13 @@ export class Highlighter {
     if (this.#choice.density === 'first') this.#repaint([...promoted].filter((other) => this.#groupOf.get(other)?.near));
   }
 
-  /** Says that an element is in view: its marks are painted at once, before the browser is asked. */
+  /**
+   * Says that an element is in view: its marks are painted at once, before the browser is asked. That is said of long
+   * pages only, and on these each painting costs a frame of all of the page: nothing out of view is painted first.
+   */
   expectInView(owner: BlockOwner): void {
     this.#inView.add(owner);
+    this.#roomInAlways = 0;
   }
 
   /** Watches all that has been added: asked for when a reading is over, and now and then during a long one. */
