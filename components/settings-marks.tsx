@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../glossary/concept-schema.ts';
 import type { Category, Language } from '../glossary/concept-schema.ts';
+import { CheckChoice } from './check-choice.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import type { Choice } from './choice-group.tsx';
 import { createTranslator } from './messages.ts';
@@ -33,6 +34,13 @@ export function SettingsMarks({ sample, ...props }: PartProps & { readonly sampl
       <ChoiceGroup {...{ lang }} question="levelQuestion" choices={LEVELS} chosen={choices.level} onChoose={(level) => change({ level })} />
       <ChoiceGroup {...{ lang }} question="densityQuestion" choices={DENSITIES} chosen={choices.density} onChoose={(density) => change({ density })} />
       <ChoiceGroup {...{ lang }} question="underlineQuestion" choices={UNDERLINES} chosen={choices.underline} onChoose={(underline) => change({ underline })} />
+      <CheckChoice
+        {...{ lang }}
+        name="painterMarks"
+        means={{ on: 'painterMarksOn', off: 'painterMarksOff' }}
+        checked={choices.painter === 'marks'}
+        onChange={(marks) => change({ painter: marks ? 'marks' : 'highlights' })}
+      />
       <Subjects {...{ lang }} without={choices.withoutCategories} onChange={(withoutCategories) => change({ withoutCategories })} />
     </SettingsSection>
   );

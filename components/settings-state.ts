@@ -12,6 +12,8 @@ export interface Choices {
   readonly density: 'first' | 'all';
   readonly withoutCategories: readonly Category[];
   readonly underline: 'dotted' | 'solid' | 'tint';
+  /** Marks as highlights, or as elements that the keyboard stops at. */
+  readonly painter: 'highlights' | 'marks';
   /** Whether the icon counts the terms of the page. */
   readonly badge: boolean;
   readonly language: Language;

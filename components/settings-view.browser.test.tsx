@@ -7,11 +7,11 @@ import { accessibilityFaults, inScheme, must, show } from './testing.tsx';
 
 const CHOICES: Choices = {
   mode: 'chosen', chosenHosts: ['www.fondation-arc.org', ''], offHosts: ['example.org'], reader: 'patient', level: 'helpful', density: 'first',
-  withoutCategories: ['care'], underline: 'dotted', badge: true, language: 'en', known: ['pd-l1'], wrong: [{ host: 'example.org', id: 'met' }],
+  withoutCategories: ['care'], underline: 'dotted', painter: 'highlights', badge: true, language: 'en', known: ['pd-l1'], wrong: [{ host: 'example.org', id: 'met' }],
 };
 const BASE: SettingsViewProps = {
   lang: 'en', choices: CHOICES, told: undefined, sample: { text: 'It measures PD-L1.', marks: [{ start: 12, end: 17, id: 'pd-l1' }] },
-  shortcuts: [{ name: 'Go to the next term', keys: 'Alt+Shift+N' }, { name: 'Explain', keys: '' }],
+  shortcuts: [{ name: 'Go to the next term', keys: 'Alt+Shift+J' }, { name: 'Explain', keys: '' }],
   nameOf: (id) => id.toUpperCase(), onChange: () => {}, onUndo: () => {}, onMode: () => {}, onRestore: () => {}, onShortcuts: async () => true,
 };
 
@@ -25,6 +25,7 @@ describe('SettingsView', () => {
     ['radio', 'The essential', ['marks', { level: 'core' }]],
     ['radio', 'Every time', ['marks', { density: 'all' }]],
     ['radio', 'Light tint', ['marks', { underline: 'tint' }]],
+    ['checkbox', 'Reach the words with the Tab key', ['marks', { painter: 'marks' }]],
     ['radio', 'français', ['language', { language: 'fr' }]],
     ['checkbox', 'Statistics', ['marks', { withoutCategories: ['care', 'statistics'] }]],
     ['checkbox', 'Count the terms on the icon', ['icon', { badge: false }]],

@@ -32,7 +32,7 @@ export function settings(lang: Language): GalleryItem[] {
   const at = text.indexOf('PD-L1');
   const base: SettingsViewProps = {
     lang,
-    choices: { mode: 'click', chosenHosts: [], offHosts: [], reader: 'patient', level: 'helpful', density: 'first', withoutCategories: [], underline: 'dotted', badge: true, language: lang, known: [], wrong: [] },
+    choices: { mode: 'click', chosenHosts: [], offHosts: [], reader: 'patient', level: 'helpful', density: 'first', withoutCategories: [], underline: 'dotted', painter: 'highlights', badge: true, language: lang, known: [], wrong: [] },
     told: undefined,
     sample: { text, marks: [{ start: at, end: at + 5, id: 'pd-l1' }] },
     shortcuts: [{ name: lang === 'fr' ? 'Aller au terme suivant' : 'Go to the next term', keys: 'Alt+Shift+N' }],
