@@ -73,6 +73,17 @@ describe('a choice', () => {
     }
   });
 
+  it('of the keyboard makes each marked word a stop of the Tab key, and is undone', async () => {
+    await openBoth();
+    const box = options.getByRole('checkbox', { name: 'Atteindre les mots avec la touche Tab' });
+    await box.check();
+    await expect.poll(() => page.locator('[data-oncogloss-mark][tabindex="0"]').count()).toBeGreaterThan(3);
+    await undo();
+    await expect.poll(() => page.locator('[data-oncogloss-mark]').count()).toBe(0);
+    await expect.poll(texts).toContain('osimertinib');
+    expect(await box.isChecked()).toBe(false);
+  });
+
   it('of the subjects leaves their words alone', async () => {
     await openBoth();
     await options.getByRole('checkbox', { name: 'Médicaments' }).uncheck();
@@ -188,6 +199,12 @@ describe('the way there', () => {
     expect(await settings.locator('.og-shortcuts dt').allInnerTexts()).not.toContain('Oncogloss');
     await settings.close();
   });
+});
+
+it('the browser gives each command the keys that we suggest: none is taken', async () => {
+  await options.goto(`chrome-extension://${id}/options.html`);
+  const keys = options.locator('.og-shortcuts kbd');
+  await expect.poll(() => keys.allInnerTexts()).toEqual(['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+E', 'Alt+Shift+G']);
 });
 
 describe('the welcome page', () => {
