@@ -36,6 +36,17 @@ export function hasLeft({ block, mention }: Anchor): boolean {
   return locate(block, mention.start, false)?.node.isConnected !== true;
 }
 
+/** Whether two anchors are the same mention: an answer that came again makes new ones. */
+export function isSame(a: Anchor, b: Anchor): boolean {
+  return a.block === b.block && a.mention.start === b.mention.start;
+}
+
+/** Whether the page shows the words of a range. Closed sections (`<details>`) keep the size of what they hide. */
+export function isShown(range: Range | undefined): range is Range {
+  if (!range || range.getBoundingClientRect().height === 0) return false;
+  return range.startContainer.parentElement?.checkVisibility?.() !== false;
+}
+
 function locate(block: TextBlock, offset: number, asEnd: boolean): { node: Text; offset: number } | undefined {
   // The last segment that begins before the offset (at it, for a start): binary search.
   const { segments } = block;

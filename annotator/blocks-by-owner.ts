@@ -32,6 +32,7 @@ export class BlocksByOwner {
     return this.#sorted().keys();
   }
 
+  /** All blocks, those of an element together. */
   all(): TextBlock[] {
     return [...this.#sorted().values()].flat();
   }

@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/count-up-to.ts';
 import type { Span } from '../text/span.ts';
 
 /** The text content of a page's body, as it is, with the way from a place in it to the page and back. */
@@ -14,6 +15,7 @@ export class BodyText {
     this.text = text;
   }
 
+  /** Reads the text as it is now; what the page changes later is not followed. */
   static read(body: Element = document.body ?? document.documentElement): BodyText {
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
     const nodes: Text[] = [];
@@ -52,15 +54,8 @@ export class BodyText {
     return range;
   }
 
-  /** The node that holds a unit of the text. Empty nodes hold none: of equal starts the last one is meant. */
+  /** The index of the node that holds a unit of the text. Empty nodes hold none: of equal starts the last one is meant. */
   #at(unit: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= unit) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return countUpTo(this.#starts, unit) - 1;
   }
 }

@@ -5,12 +5,13 @@ import type { CardView, PopoverController } from './popover-controller.ts';
 
 const KEY = 'oncogloss';
 
+/** The global that a slot is kept on; `oncoglossAsked` is set by the background before it injects the script on a click. */
 type Home = { [KEY]?: CardSlot; oncoglossAsked?: boolean };
 
-/** What the card's script makes its view with: where events of the card go. */
+/** Makes the card's view; brought by the card's script. It is given where events of the card go. */
 export type CardFactory = (controller: () => PopoverController | undefined) => CardView | undefined;
 
-/** What the script of focusable marks makes its painter with. */
+/** Makes a painter of focusable marks; brought by their script. */
 export type PainterFactory = (style: MarkStyle) => Painter;
 
 /** Something that another script brings, once it is asked for. */
@@ -36,9 +37,10 @@ function isLiving(slot: CardSlot): boolean {
 }
 
 /**
- * Where the scripts of a page meet: the one that runs everywhere, and those that come later, the
- * card's and the one that makes focusable marks. Lives on the global of our isolated world, which the page cannot see. It also makes sure
- * that a page is annotated once, however often the script is injected.
+ * Where the scripts of a page meet: the one that runs everywhere, and those that come later (the
+ * card's, the one that makes focusable marks, the one that answers the side panel). Lives on the
+ * global of our isolated world, which the page cannot see. It also makes sure that a page is
+ * annotated once, however often the script is injected.
  */
 export class CardSlot {
   controller: PopoverController | undefined;
@@ -52,6 +54,7 @@ export class CardSlot {
   readonly asked: boolean;
   /** Whether the extension that made it is still there. */
   readonly isAlive: () => boolean;
+  released = false;
   #releases: (() => void)[] = [];
   readonly #card = new Delivery<CardFactory>();
   readonly #painter = new Delivery<PainterFactory>();
@@ -83,8 +86,7 @@ export class CardSlot {
     return (home as Home)[KEY];
   }
 
-  released = false;
-
+  /** Has something stopped when the page's script ends. */
   onRelease(callback: () => void): void {
     this.#releases.push(callback);
   }

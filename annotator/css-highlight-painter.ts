@@ -39,10 +39,9 @@ export class CssHighlightPainter implements Painter {
   readonly #marks = new Highlight();
   readonly #active = new Highlight();
   readonly #rangeOf = new Map<Anchor, StaticRange>();
+  readonly #name: string;
   #registered = false;
   #returns = 0;
-
-  readonly #name: string;
 
   constructor(style: MarkStyle = 'dotted') {
     this.#name = style === 'dotted' ? HIGHLIGHT_NAME : `${HIGHLIGHT_NAME}-${style}`;

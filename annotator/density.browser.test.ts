@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CHOICE, type ReaderChoice } from '../matching/reader-choice.ts';
 import type { PageMention } from '../matching/mention.ts';
 import { CssHighlightPainter, HIGHLIGHT_NAME } from './css-highlight-painter.ts';
@@ -6,8 +6,7 @@ import { KnownDefinitions } from './known-definitions.ts';
 import { annotatePage, type PageAnnotator } from './page-annotator.ts';
 import { lifetime, mentionIn, openRoots, put } from './testing.ts';
 
-/** Which occurrences are marked, and words that only the page explains: both need the whole page. */
-const WORDS = ['melanoma', 'sarcoma'];
+const WORDS = ['melanoma', 'sarcoma', 'glioma'];
 
 /** Every occurrence of the words of these tests, as the background would answer. */
 function everyWord(texts: readonly string[], words = WORDS): PageMention[][] {
@@ -31,7 +30,6 @@ function marked(): string[] {
 let life: AbortController;
 beforeEach(() => {
   life = lifetime();
-  onTestFinished(() => life.abort());
 });
 
 function annotate(density: ReaderChoice['density'], more: Partial<Parameters<typeof annotatePage>[0]> = {}): PageAnnotator {
@@ -80,12 +78,22 @@ describe('the density of marks', () => {
     await expect.poll(marked).toEqual(['a:melanoma', 'h:sarcoma', 'news:melanoma']);
   });
 
+  it('does NOT give a second mark to a section that goes on behind the box in which it began', async () => {
+    const root = put('<div>\n<h2 id="h">On sarcoma</h2>\n<p id="a">melanoma</p>\n</div>');
+    await annotate('first').ready;
+    const news = document.createElement('p');
+    news.id = 'news';
+    news.textContent = 'More melanoma and a glioma';
+    root.append(news);
+    await expect.poll(marked).toEqual(['a:melanoma', 'h:sarcoma', 'news:glioma']);
+  });
+
   it('does NOT hide the other occurrences from lists and from the keyboard', async () => {
     put(PAGE);
-    const page = annotate('first');
-    await page.ready;
-    expect(page.anchors().length).toBe(3);
-    expect(page.allAnchors().length).toBe(7);
+    const { highlighter, ready } = annotate('first');
+    await ready;
+    expect(highlighter.anchors()).toHaveLength(3);
+    expect(highlighter.allAnchors()).toHaveLength(7);
   });
 });
 

@@ -17,10 +17,10 @@ interface Group {
 }
 
 /**
- * Keeps the mentions of all blocks and has those near the view painted. The first mentions are painted wherever
- * they lie: most pages have no more, and to have the browser watch them costs a frame. Of the others the first blocks are
- * watched one by one; on long pages later ones are watched in ever larger groups, so that the
- * number of watched elements stays small.
+ * Keeps the mentions of all blocks and has those near the view painted. The first mentions are painted
+ * wherever they lie: most pages have no more, and to have the browser watch them costs a frame. Of the
+ * others the first blocks are watched one by one; on long pages later ones are watched in ever larger
+ * groups, so that the number of watched elements stays small.
  */
 export class Highlighter {
   readonly #painter: Painter;
@@ -144,14 +144,17 @@ export class Highlighter {
     await this.#watch.told();
   }
 
+  /** The painted anchor at a point of the view, if any. */
   anchorAt(x: number, y: number): Anchor | undefined {
     return this.#painter.anchorAt(x, y);
   }
 
+  /** Draws one anchor as the one being explained, or none. */
   setActive(anchor: Anchor | undefined): void {
     this.#painter.setActive(anchor);
   }
 
+  /** Forgets everything and takes all marks away. */
   clear(): void {
     clearTimeout(this.#timer);
     this.#unwatched.clear();

@@ -14,12 +14,13 @@ export class KnownDefinitions {
 
   /** Takes definitions in; of two for one abbreviation, the first stays. Listeners hear of new ones. */
   learn(definitions: readonly PageDefinition[]): void {
+    const fresh: PageDefinition[] = [];
     // They come from another process and go back to it: one that is none would spoil every question.
-    const fresh = (Array.isArray(definitions) ? definitions : []).filter(isDefinition).filter(({ short }) => {
-      if (this.#byShort.has(short) || this.#byShort.size >= MOST_DEFINITIONS) return false;
-      this.#byShort.set(short, definitions.find((d) => isDefinition(d) && d.short === short) as PageDefinition);
-      return true;
-    });
+    for (const definition of Array.isArray(definitions) ? definitions : []) {
+      if (!isDefinition(definition) || this.#byShort.has(definition.short) || this.#byShort.size >= MOST_DEFINITIONS) continue;
+      this.#byShort.set(definition.short, definition);
+      fresh.push(definition);
+    }
     if (fresh.length > 0) for (const listener of this.#listeners) listener(fresh);
   }
 

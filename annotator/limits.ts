@@ -1,4 +1,4 @@
-/** Every number that the page side obeys, with its reason. Times in ms. */
+/** What the page side waits for and what it may cost a page, with the reasons. Times in ms. */
 
 /** A slice of our work on the page's thread: well under a frame, so that scrolling never feels us. */
 export const SLICE_MS = 5;

@@ -156,7 +156,7 @@ describe('in a page that is read', () => {
     await expect.poll(() => paintedTexts()).toEqual(['lymphoma']);
     expect(textsIn(root)).toEqual(['sarcoma']);
     expect(ask).toHaveBeenCalledTimes(asked + 1);
-    expect(annotator.anchors().map(surfaceOf).sort()).toEqual(['lymphoma', 'sarcoma']);
+    expect(annotator.highlighter.anchors().map(surfaceOf).sort()).toEqual(['lymphoma', 'sarcoma']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Anchor, staticRangeOf } from './anchor.ts';
 import { highlightPainter, type MarkStyle } from './css-highlight-painter.ts';
-import { MARK_ATTRIBUTE, MarkedBlock } from './marked-block.ts';
-import type { Painter } from './painter.ts';
+import { MarkedBlock } from './marked-block.ts';
+import { MARK_ATTRIBUTE, type Painter } from './painter.ts';
 import type { PopoverController } from './popover-controller.ts';
 import { isStill } from './still-places.ts';
 import type { BlockOwner, TextBlock } from './text-block.ts';
@@ -68,7 +68,7 @@ export class MarkPainter implements Painter {
       'focusin',
       (event) => {
         const target = at(event);
-        if (target) controller.dispatch({ type: 'enter-mention', target, at: performance.now(), by: 'focus' });
+        if (target) controller.dispatch({ type: 'enter-mention', target, at: performance.now() });
       },
       passive,
     );

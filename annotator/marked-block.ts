@@ -1,9 +1,7 @@
 import Mark from 'mark.js';
 import { type Anchor, staticRangeOf } from './anchor.ts';
+import { MARK_ATTRIBUTE } from './painter.ts';
 import type { Segment, TextBlock } from './text-block.ts';
-
-/** Names the marks of this painter in a page. */
-export const MARK_ATTRIBUTE = 'data-oncogloss-mark';
 
 /** Elements whose text mark.js leaves out when it counts. */
 const NOT_COUNTED = new Set(['script', 'style', 'title', 'head', 'html']);

@@ -1,4 +1,5 @@
 import { canPaintHighlights } from './css-highlight-painter.ts';
+import { scrollToRange } from './scroll-to-range.ts';
 
 /** In `CSS.highlights`, which the page shares: the name says that there is a note, never what it says. */
 export const NOTE_HIGHLIGHT_NAME = 'oncogloss-note';
@@ -23,12 +24,8 @@ export class NotePainter {
   show(id: string): boolean {
     const place = this.#places.get(id);
     const range = place && liveRange(place);
-    const element = place?.startContainer.parentElement;
-    if (!range || !element) return false;
-    const { top, bottom } = range.getBoundingClientRect();
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
-    return true;
+    if (range) scrollToRange(range);
+    return range !== undefined;
   }
 
   clear(): void {

@@ -24,7 +24,7 @@ function annotate(answer: FindMentions = find): PageAnnotator {
 /** Waits until the page has these marks and no others, and the list of its terms the same. */
 async function expectMarks(annotator: PageAnnotator, ...words: readonly string[]): Promise<void> {
   const expected = [...words].sort();
-  await expect.poll(() => [paintedTexts(), annotator.anchors().map(surfaceOf).sort()]).toEqual([expected, expected]);
+  await expect.poll(() => [paintedTexts(), annotator.highlighter.anchors().map(surfaceOf).sort()]).toEqual([expected, expected]);
 }
 
 describe('annotatePage', () => {
@@ -100,7 +100,7 @@ describe('a page that changes', () => {
     const annotator = annotate();
     await expectMarks(annotator, 'melanoma');
     must(root.firstElementChild).textContent = 'A melanoma.';
-    expect(annotator.anchors()).toEqual([]);
+    expect(annotator.highlighter.anchors()).toEqual([]);
     await expectMarks(annotator, 'melanoma');
   });
 
@@ -210,11 +210,15 @@ describe('a page that nobody sees', () => {
     await expectMarks(annotator, 'melanoma');
     const asked = ask.mock.calls.length;
     const show = hide();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     must(root.firstElementChild).textContent = 'A sarcoma.';
-    await vi.waitFor(() => expect(paintedTexts()).toEqual([]));
+    await Promise.resolve();
+    expect(paintedTexts()).toEqual([]);
     root.append(must(put('<p>A lymphoma.</p>').firstChild));
-    await new Promise((resolve) => setTimeout(resolve, 2 * CHANGE_DELAY_MS));
+    await vi.advanceTimersByTimeAsync(2 * CHANGE_DELAY_MS);
     expect(ask).toHaveBeenCalledTimes(asked);
+    vi.useRealTimers();
     show();
     await expectMarks(annotator, 'lymphoma', 'sarcoma');
     expect(ask).toHaveBeenCalledTimes(asked + 1);
@@ -264,7 +268,7 @@ describe('the end', () => {
     resolve();
     await annotator.ready;
     expect(highlightNames()).toEqual([]);
-    expect(annotator.anchors()).toEqual([]);
+    expect(annotator.highlighter.anchors()).toEqual([]);
   });
 
   it('does NOT read a page for a signal that has aborted before', async () => {

@@ -1,4 +1,3 @@
-import type { Anchor } from './anchor.ts';
 import type { ReaderChoice } from '../matching/reader-choice.ts';
 import { watchDesignMode } from './design-mode.ts';
 import { blockElementOf, isEditor, parentOf } from './element-rules.ts';
@@ -12,15 +11,11 @@ import { type Painter, quiet } from './painter.ts';
 import type { BlockOwner } from './text-block.ts';
 import type { ShadowRootOf } from './walk-blocks.ts';
 
-/** The annotator of one page: what the surfaces may ask of it. */
+/** The annotator of one page: what is marked in it, and when that is so. */
 export interface PageAnnotator {
   readonly highlighter: Highlighter;
   /** Resolves when the first full pass is painted (or the page was left before). */
   readonly ready: Promise<void>;
-  /** The anchors that are marked, in the order of the page. */
-  anchors(): Anchor[];
-  /** All anchors that the reader wants, later ones in a section too. */
-  allAnchors(): Anchor[];
 }
 
 /**
@@ -67,7 +62,7 @@ export function annotatePage(options: {
     await nextFrame();
   };
   watchDesignMode({ document, signal, on: () => reader.forgetTree(document), off: () => void readAll() });
-  return { highlighter, ready: readAll(), anchors: () => highlighter.anchors(), allAnchors: () => highlighter.allAnchors() };
+  return { highlighter, ready: readAll() };
 }
 
 /** Whether a node lies in one of the trees, or is one of them. */

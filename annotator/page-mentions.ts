@@ -1,25 +1,21 @@
 import type { EntrySummary } from '../glossary/entry.ts';
-import type { MentionOnPage, MentionPlace } from '../glossary/page-export/page-mention.ts';
+import { AROUND_UNITS, type MentionOnPage, type MentionPlace } from '../glossary/page-export/page-mention.ts';
+import type { Span } from '../text/span.ts';
 import { type Anchor, staticRangeOf } from './anchor.ts';
-
-/** How much of the text around a mention is told, in UTF-16 units (as `AROUND_UNITS` where it is shown). */
-const AROUND = 48;
 
 /** What the side panel lists: the mentions in the order of the page, with their places where asked for. */
 export function describeMentions(anchors: readonly Anchor[], withPlaces: boolean): MentionOnPage[] {
   const placeOf = withPlaces ? placer(document.body ?? document.documentElement) : undefined;
   return anchors.map((anchor) => {
-    const { block: { text }, mention: { start, end, senses } } = anchor;
-    return { id: senses[0]?.id ?? '', ...around(text, start, end, 'text', 'before', 'after'), place: placeOf?.(anchor) };
+    const { block, mention } = anchor;
+    const [text, before, after] = excerptOf(block.text, mention);
+    return { id: mention.senses[0]?.id ?? '', text, before, after, place: placeOf?.(anchor) };
   });
 }
 
-function around<T extends string, B extends string, A extends string>(text: string, start: number, end: number, exact: T, before: B, after: A) {
-  return {
-    [exact]: text.slice(start, end),
-    [before]: text.slice(Math.max(0, start - AROUND), start),
-    [after]: text.slice(end, end + AROUND),
-  } as Record<T | B | A, string>;
+/** A span of a text, and some of the text before and after it. */
+function excerptOf(text: string, { start, end }: Span): [exact: string, before: string, after: string] {
+  return [text.slice(start, end), text.slice(Math.max(0, start - AROUND_UNITS), start), text.slice(end, end + AROUND_UNITS)];
 }
 
 /** Finds the places of anchors in the text content of an element; cheap when asked in the order of the page. */
@@ -41,8 +37,9 @@ function placer(root: Element): (anchor: Anchor) => MentionPlace | undefined {
     const [first, last] = [range && startOf.get(range.startContainer), range && startOf.get(range.endContainer)];
     // Text in a shadow tree is no part of the text content of the page.
     if (!range || first === undefined || last === undefined) return undefined;
-    const [from, to] = [first + range.startOffset, last + range.endOffset];
-    return { start: pointsAt(from), end: pointsAt(to), ...around(whole, from, to, 'exact', 'prefix', 'suffix') };
+    const span = { start: first + range.startOffset, end: last + range.endOffset };
+    const [exact, prefix, suffix] = excerptOf(whole, span);
+    return { start: pointsAt(span.start), end: pointsAt(span.end), exact, prefix, suffix };
   };
 }
 

@@ -11,7 +11,7 @@ import { ownersInView } from './view-owners.ts';
 import { BlockWalk, ownBlocks, type ShadowRootOf } from './walk-blocks.ts';
 
 /** Parts of a page to read: whole subtrees, and the text that belongs to single elements themselves. */
-export interface ToRead {
+interface ToRead {
   readonly trees: Iterable<BlockOwner>;
   readonly owners: Iterable<BlockOwner>;
 }
@@ -23,7 +23,8 @@ interface Places {
 
 /**
  * Reads the page: what is in view first, then the rest in slices. Walks its blocks, has them matched in
- * batches, hands the mentions to the highlighter. Knows which blocks belong to which element, so that a change re-reads that one only.
+ * batches, hands the mentions to the highlighter. Knows which blocks belong to which element, so that a
+ * change re-reads that one only.
  */
 export class PageReader {
   readonly #asker: MentionAsker;

@@ -30,7 +30,7 @@ afterEach(() => getSelection()?.removeAllRanges());
 
 async function start(html = PAGE): Promise<PageSession> {
   root = put(html);
-  const session = must(startSession({ find, loadView: async () => view, shadowRootOf: openRoots, signal: life.signal }));
+  const session = startSession({ find, loadView: async () => view, shadowRootOf: openRoots, signal: life.signal });
   walk = new TermWalk(session.controller, session.marked);
   await session.ready;
   await vi.waitFor(() => expect(paintedTexts().length).toBeGreaterThan(0));

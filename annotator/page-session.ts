@@ -12,8 +12,10 @@ import type { ShadowRootOf } from './walk-blocks.ts';
 
 /** What can be asked of an annotated page; the surfaces speak to it through messages. */
 export interface PageSession {
+  /** As the annotator's: when the first full pass is painted. */
   readonly ready: Promise<void>;
   readonly controller: PopoverController;
+  /** The concepts of the page in the order of their first mentions, with how often each is mentioned. */
   terms(): (EntrySummary & { readonly count: number })[];
   /** How many concepts {@link terms} has; cheap enough to be asked after every change. */
   conceptCount(): number;
@@ -29,6 +31,7 @@ export function startSession(options: {
   definitions?: KnownDefinitions | undefined;
   /** How marks are drawn; as highlights where none is given. */
   painter?: Painter | undefined;
+  /** The style of highlights; dotted where none is given, and no line on very long pages. */
   underline?: MarkStyle | undefined;
   /** Called whenever no card is shown any more. */
   onClosed?: (() => void) | undefined;
@@ -44,32 +47,31 @@ export function startSession(options: {
     const { shown } = controller;
     if (shown && hasLeft(shown)) controller.dispatch({ type: 'target-gone', target: shown });
   };
-  const page = annotatePage({ document, find, painter, choice, shadowRootOf, definitions, onChange, signal });
-  const { highlighter } = page;
+  const { highlighter, ready } = annotatePage({ document, find, painter, choice, shadowRootOf, definitions, onChange, signal });
   const setActive = (anchor: Anchor | undefined) => {
     highlighter.setActive(anchor);
     if (!anchor) onClosed?.();
   };
-  const controller = new PopoverController({ loadView, setActive, mentions: () => page.allAnchors(), signal });
+  const controller = new PopoverController({ loadView, setActive, mentions: () => highlighter.allAnchors(), signal });
   watchReader({ controller, anchorAt: (x, y) => highlighter.anchorAt(x, y), signal });
   painter.listen?.(controller, signal);
   return {
-    ready: page.ready,
+    ready,
     controller,
-    terms: () => countTerms(page.allAnchors()),
+    terms: () => countTerms(highlighter.allAnchors()),
     conceptCount: () => highlighter.conceptCount(),
-    marked: () => page.anchors(),
+    marked: () => highlighter.anchors(),
   };
 }
 
 function countTerms(anchors: readonly Anchor[]): (EntrySummary & { readonly count: number })[] {
   const terms = new Map<string, EntrySummary & { count: number }>();
   for (const { mention } of anchors) {
-    for (const sense of mention.senses.slice(0, 1)) {
-      const known = terms.get(sense.id);
-      if (known) known.count++;
-      else terms.set(sense.id, { ...sense, count: 1 });
-    }
+    const [sense] = mention.senses;
+    if (!sense) continue;
+    const known = terms.get(sense.id);
+    if (known) known.count++;
+    else terms.set(sense.id, { ...sense, count: 1 });
   }
   return [...terms.values()];
 }

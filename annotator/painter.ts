@@ -1,6 +1,9 @@
 import type { Anchor } from './anchor.ts';
 import type { PopoverController } from './popover-controller.ts';
 
+/** Names the marks that are elements of a page: around words in it, and in the texts of PDFs. */
+export const MARK_ATTRIBUTE = 'data-oncogloss-mark';
+
 /** One way of drawing marks. Anchors that no longer fit the page are left out in silence. */
 export interface Painter {
   paint(anchors: Iterable<Anchor>): void;

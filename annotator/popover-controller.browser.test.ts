@@ -32,9 +32,9 @@ function open(loadView: () => Promise<CardView | undefined> = async () => view):
 
 const now = () => performance.now();
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const enter = (target: Anchor): PopoverEvent<Anchor> => ({ type: 'enter-mention', target, at: now(), by: 'pointer' });
+const enter = (target: Anchor): PopoverEvent<Anchor> => ({ type: 'enter-mention', target, at: now() });
 const leave = (): PopoverEvent<Anchor> => ({ type: 'leave-mention', at: now() });
-const press = (target: Anchor): PopoverEvent<Anchor> => ({ type: 'press', target, by: 'pointer' });
+const press = (target: Anchor): PopoverEvent<Anchor> => ({ type: 'press', target });
 const ESCAPE = { type: 'escape' } as const;
 const OUTSIDE = { type: 'click-outside' } as const;
 

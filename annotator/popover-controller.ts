@@ -38,6 +38,7 @@ export class PopoverController {
     this.#signal.addEventListener('abort', () => this.dispatch({ type: 'click-outside' }), { once: true });
   }
 
+  /** The mention whose card is on screen, if any. */
   get shown(): Anchor | undefined {
     return shownTarget(this.#state);
   }
@@ -47,6 +48,7 @@ export class PopoverController {
     return this.#view?.owns(event) ?? false;
   }
 
+  /** Takes what has happened; the card and the marks follow. After the signal's end nothing opens any more. */
   dispatch(event: PopoverEvent<Anchor>): void {
     const before = this.#state;
     if (this.#signal.aborted && before.kind === 'closed') return; // the reader moves on, we are gone

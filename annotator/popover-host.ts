@@ -20,7 +20,7 @@ export class PopoverHost {
   readonly root: ShadowRoot;
   #stopFollowing: (() => void) | undefined;
   #layout: { readonly layout: Layout; readonly view: Size } | undefined;
-  /** Whether the words have been in view since their card is shown. */
+  /** Whether the words have been in view since their card was shown. */
   #seen = false;
 
   /** @throws NotSupportedError in documents that cannot hold a shadow root (XML in Firefox). */
@@ -49,7 +49,7 @@ export class PopoverHost {
     // Until it has content and its place, nothing can be seen nor met by the pointer, yet can have the focus.
     this.#style({ 'clip-path': 'inset(100%)' });
     this.#measure();
-    if (typeof this.element.showPopover === 'function' && !this.element.matches(':popover-open')) this.element.showPopover();
+    this.#raise();
     const reference = { getBoundingClientRect: () => range.getBoundingClientRect(), ...(contextElement ? { contextElement } : {}) };
     const rtl = contextElement !== undefined && getComputedStyle(contextElement).direction === 'rtl';
     const place = () => this.#place(range, rtl);
@@ -72,9 +72,10 @@ export class PopoverHost {
     if (this.element.parentNode !== home) home.append(this.element);
     this.#style({ ...SHOWN, inset: 'auto 16px 16px auto' });
     this.#measure();
-    if (typeof this.element.showPopover === 'function' && !this.element.matches(':popover-open')) this.element.showPopover();
+    this.#raise();
   }
 
+  /** Takes the host out of the page; what is in it stays for the next time. */
   hide(): void {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
@@ -86,6 +87,11 @@ export class PopoverHost {
   #mount(range: Range): void {
     const home = modalAround(range.startContainer) ?? this.element.ownerDocument.documentElement;
     if (this.element.parentNode !== home) home.append(this.element);
+  }
+
+  /** Into the top layer, where the browser has one. */
+  #raise(): void {
+    if (typeof this.element.showPopover === 'function' && !this.element.matches(':popover-open')) this.element.showPopover();
   }
 
   /** The size of type that the reader chose in the browser, whatever the page's; and a page's CSS zoom undone. */

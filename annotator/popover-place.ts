@@ -46,6 +46,7 @@ export function holds({ side }: Layout, words: Box, view: Size, height: number):
   return side === 'below' ? words.bottom + GAP + height <= view.height - EDGE + 1 : words.top - GAP - height >= EDGE - 1;
 }
 
+/** Whether some of the words lies between the upper and the lower edge of the view. */
 export function isInView(words: Box, view: Size): boolean {
   return words.bottom > 0 && words.top < view.height;
 }

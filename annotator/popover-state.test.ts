@@ -6,19 +6,19 @@ type State = PopoverState<string>;
 type Event = PopoverEvent<string>;
 
 const closed: State = { kind: 'closed' };
-const pendingA: State = { kind: 'pending', target: 'A', since: 1000, by: 'pointer' };
-const pendingBoverA: State = { kind: 'pending', target: 'B', since: 1000, by: 'pointer', shown: 'A' };
+const pendingA: State = { kind: 'pending', target: 'A', since: 1000 };
+const pendingBoverA: State = { kind: 'pending', target: 'B', since: 1000, shown: 'A' };
 const openA: State = { kind: 'open', target: 'A' };
 const leavingA: State = { kind: 'leaving', target: 'A', since: 1000 };
 const pinnedA: State = { kind: 'pinned', target: 'A', by: 'pointer' };
 
-const enter = (target: string, at = 1000): Event => ({ type: 'enter-mention', target, at, by: 'pointer' });
+const enter = (target: string, at = 1000): Event => ({ type: 'enter-mention', target, at });
 const leave: Event = { type: 'leave-mention', at: 1000 };
 const enterCard: Event = { type: 'enter-card' };
 const leaveCard: Event = { type: 'leave-card', at: 1000 };
 const dwell = (at: number): Event => ({ type: 'dwell-elapsed', at });
 const grace = (at: number): Event => ({ type: 'grace-elapsed', at });
-const press = (target: string): Event => ({ type: 'press', target, by: 'touch' });
+const press = (target: string): Event => ({ type: 'press', target });
 const use: Event = { type: 'use-card' };
 const escape: Event = { type: 'escape' };
 const outside: Event = { type: 'click-outside' };
@@ -44,9 +44,9 @@ describe('transition', () => {
   });
 
   it.each<[string, State, Event, State]>([
-    ['pins by a press', closed, press('A'), { kind: 'pinned', target: 'A', by: 'touch' }],
-    ['pins the open card by a press', openA, press('A'), { kind: 'pinned', target: 'A', by: 'touch' }],
-    ['moves the pin to another mention', pinnedA, press('B'), { kind: 'pinned', target: 'B', by: 'touch' }],
+    ['pins by a press', closed, press('A'), { kind: 'pinned', target: 'A', by: 'pointer' }],
+    ['pins the open card by a press', openA, press('A'), { kind: 'pinned', target: 'A', by: 'pointer' }],
+    ['moves the pin to another mention', pinnedA, press('B'), { kind: 'pinned', target: 'B', by: 'pointer' }],
     ['puts the card away by a second press', pinnedA, press('A'), closed],
     ['pins the card that the reader uses', openA, use, pinnedA],
     ['pins the card that the reader uses on the way to another mention', pendingBoverA, use, pinnedA],

@@ -18,19 +18,19 @@ export const DWELL_MS = 350;
 /** Time for the pointer to travel from the mention onto the card (WCAG 2.2, 1.4.13: hoverable). */
 export const GRACE_MS = 300;
 
-/** How a card was pinned. A pinned card stays until it is closed. */
-export type PinnedBy = 'pointer' | 'keyboard' | 'touch';
-
+/** Where the card is; all times in ms of `performance.now()`. */
 export type PopoverState<T> =
   | { readonly kind: 'closed' }
   /** The pointer (or the focus) rests on a mention; `shown` is the card still open from before. */
-  | { readonly kind: 'pending'; readonly target: T; readonly since: number; readonly by: 'pointer' | 'focus'; readonly shown?: T }
+  | { readonly kind: 'pending'; readonly target: T; readonly since: number; readonly shown?: T }
   | { readonly kind: 'open'; readonly target: T }
   | { readonly kind: 'leaving'; readonly target: T; readonly since: number }
-  | { readonly kind: 'pinned'; readonly target: T; readonly by: PinnedBy };
+  /** It stays until it is closed; a card that was asked for with the keyboard takes the focus. */
+  | { readonly kind: 'pinned'; readonly target: T; readonly by: 'pointer' | 'keyboard' };
 
+/** What happens to it; `at` says when. */
 export type PopoverEvent<T> =
-  | { readonly type: 'enter-mention'; readonly target: T; readonly at: number; readonly by: 'pointer' | 'focus' }
+  | { readonly type: 'enter-mention'; readonly target: T; readonly at: number }
   | { readonly type: 'leave-mention'; readonly at: number }
   | { readonly type: 'enter-card' }
   | { readonly type: 'leave-card'; readonly at: number }
@@ -38,7 +38,7 @@ export type PopoverEvent<T> =
   | { readonly type: 'use-card' }
   | { readonly type: 'dwell-elapsed'; readonly at: number }
   | { readonly type: 'grace-elapsed'; readonly at: number }
-  | { readonly type: 'press'; readonly target: T; readonly by: 'pointer' | 'touch' }
+  | { readonly type: 'press'; readonly target: T }
   | { readonly type: 'explain'; readonly target: T }
   | { readonly type: 'escape' }
   | { readonly type: 'click-outside' }
@@ -62,9 +62,7 @@ export function transition<T>(state: PopoverState<T>, event: PopoverEvent<T>): P
       return { kind: 'pinned', target: event.target, by: 'keyboard' };
     case 'press':
       // A second press on the pinned mention puts the card away, as a first one called it.
-      return state.kind === 'pinned' && state.target === event.target
-        ? CLOSED
-        : { kind: 'pinned', target: event.target, by: event.by };
+      return state.kind === 'pinned' && state.target === event.target ? CLOSED : { kind: 'pinned', target: event.target, by: 'pointer' };
     default:
       // A pinned card does not care where the pointer goes.
       return state.kind === 'pinned' ? state : hover(state, event);
@@ -112,11 +110,11 @@ function hover<T>(state: Hover<T>, event: HoverEvent<T>): PopoverState<T> {
 }
 
 function enterMention<T>(state: Hover<T>, event: Extract<HoverEvent<T>, { type: 'enter-mention' }>): PopoverState<T> {
-  const { target, at, by } = event;
+  const { target, at } = event;
   if (state.kind === 'pending' && state.target === target) return state;
   const shown = shownTarget(state);
   if (shown === target) return state.kind === 'open' ? state : { kind: 'open', target };
-  const pending = { kind: 'pending', target, since: at, by } as const;
+  const pending = { kind: 'pending', target, since: at } as const;
   return shown === undefined ? pending : { ...pending, shown };
 }
 
@@ -128,6 +126,6 @@ function forget<T>(state: PopoverState<T>, gone: T): PopoverState<T> {
   if (state.kind === 'closed') return state;
   if (state.target === gone) return CLOSED;
   if (state.kind !== 'pending' || state.shown !== gone) return state;
-  const { target, since, by } = state;
-  return { kind: 'pending', target, since, by };
+  const { target, since } = state;
+  return { kind: 'pending', target, since };
 }

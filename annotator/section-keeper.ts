@@ -1,6 +1,7 @@
+import { isSkipped, parentOf } from './element-rules.ts';
 import type { BlockOwner, Section, TextBlock } from './text-block.ts';
 
-/** How far a place without a known section is followed back through the page. */
+/** How many elements back through the page a section is looked for: a change must cost little. */
 const MOST_STEPS = 150;
 
 /** What a reader takes for the beginning of a part of the page, beside what has that role. */
@@ -16,7 +17,10 @@ export class SectionKeeper {
     this.#ofOwner = ofOwner;
   }
 
-  /** Places the blocks of one reading, given in the order of the page and beginning at `root`. Asked for before what is known of the root is forgotten. */
+  /**
+   * Places the blocks of one reading, given in the order of the page and beginning at `root`. To be called before what
+   * is known of the root is forgotten.
+   */
   from(root: BlockOwner): { place(block: TextBlock): void } {
     let section = this.#before(root);
     let last: BlockOwner | undefined;
@@ -42,23 +46,23 @@ export class SectionKeeper {
   #before(root: BlockOwner): Section | undefined {
     let at: Node | null = root;
     for (let step = 0; at && step < MOST_STEPS; step++) {
-      const known = this.#ofOwner(at) ?? (at instanceof Element && isHeading(at) ? this.#headed(at) : undefined);
+      const known = this.#ofOwner(at) ?? (isHeading(at) ? this.#headed(at) : undefined);
       if (known) return known;
-      const before: Node | null = at.previousSibling;
-      at = before ? lastInside(before) : (at.parentNode ?? (at instanceof ShadowRoot ? at.host : null));
+      const before: Element | null = at instanceof Element ? at.previousElementSibling : null;
+      at = before ? lastElementIn(before) : parentOf(at);
     }
     return undefined;
   }
 }
 
-/** The last node of a subtree whose end is a place in the page. */
-function lastInside(node: Node): Node {
-  let at = node;
-  while (at.lastChild && at.lastChild instanceof Element) at = at.lastChild;
+/** The element of a subtree that begins last; nothing is looked for in what is not read. */
+function lastElementIn(tree: Element): Element {
+  let at = tree;
+  while (!isSkipped(at) && at.lastElementChild) at = at.lastElementChild;
   return at;
 }
 
-function isHeading(owner: BlockOwner): boolean {
+function isHeading(owner: Node): boolean {
   if (!(owner instanceof Element)) return false;
   return HEADINGS.has(owner.localName) || Element.prototype.getAttribute.call(owner, 'role') === 'heading';
 }

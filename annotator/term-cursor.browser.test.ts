@@ -84,6 +84,14 @@ describe('neighbour', () => {
     expect(word(neighbour(anchors, anchors[0], step))).toBe(expected);
   });
 
+  it('does NOT stop at a mention in a section that is folded up', () => {
+    const root = put('<p>A melanoma.</p><details><summary>More</summary><p>A lymphoma.</p></details><p>A sarcoma.</p>');
+    const anchors = anchorsOf(root);
+    expect(word(neighbour(anchors, anchors[0], 1))).toBe('sarcoma');
+    must(root.querySelector('details')).open = true;
+    expect(word(neighbour(anchors, anchors[0], 1))).toBe('lymphoma');
+  });
+
   it('finds its way in and out of shadow trees', () => {
     const root = put('<p>Before.</p><x-a></x-a><p>A sarcoma.</p>');
     shade(must(root.querySelector('x-a')), '<p>A melanoma and a lymphoma.</p>');

@@ -1,4 +1,5 @@
-import { type Anchor, liveRangeOf } from './anchor.ts';
+import { type Anchor, isSame, isShown, liveRangeOf } from './anchor.ts';
+import { scrollToRange } from './scroll-to-range.ts';
 
 /**
  * The mention after (or before) a place in the page, in reading order, going round at the ends;
@@ -8,7 +9,7 @@ import { type Anchor, liveRangeOf } from './anchor.ts';
  */
 export function neighbour(anchors: readonly Anchor[], current: Anchor | undefined, step: 1 | -1): Anchor | undefined {
   const count = anchors.length;
-  const at = current ? anchors.findIndex((anchor) => same(anchor, current)) : -1;
+  const at = current ? anchors.findIndex((anchor) => isSame(anchor, current)) : -1;
   let index = at;
   if (at < 0) {
     const next = firstAfter(anchors, caretInView());
@@ -29,22 +30,14 @@ export function mentionAtReader(anchors: readonly Anchor[]): Anchor | undefined 
   return touched ?? anchors[firstAfter(anchors, undefined)];
 }
 
-function same(a: Anchor, b: Anchor): boolean {
-  return a === b || (a.block === b.block && a.mention.start === b.mention.start);
-}
-
 /** Index of the first shown anchor after the caret, or below the top of the view without one; 0 when there is none. */
 function firstAfter(anchors: readonly Anchor[], caret: Range | undefined): number {
   const index = anchors.findIndex((anchor) => {
     const range = liveRangeOf(anchor);
-    if (!range || !isShown(range)) return false;
+    if (!isShown(range)) return false;
     return caret ? isBehind(range, caret) : range.getBoundingClientRect().bottom > 0;
   });
   return Math.max(0, index);
-}
-
-function isShown(range: Range | undefined): boolean {
-  return range !== undefined && range.getBoundingClientRect().height > 0;
 }
 
 function selectedText(): Range | undefined {
@@ -73,12 +66,8 @@ function isBehind(range: Range, { endContainer, endOffset }: Range): boolean {
   return (endContainer.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** Brings a mention into view: only as far as needed, without animation where none is wanted. */
+/** Brings a mention into view; one that is gone moves nothing. */
 export function scrollToAnchor(anchor: Anchor): void {
   const range = liveRangeOf(anchor);
-  if (!range) return;
-  const rect = range.getBoundingClientRect();
-  if (rect.top >= 0 && rect.bottom <= innerHeight) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  if (range) scrollToRange(range);
 }

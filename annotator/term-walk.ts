@@ -1,8 +1,11 @@
-import type { Anchor } from './anchor.ts';
+import { type Anchor, isSame } from './anchor.ts';
 import type { PopoverController } from './popover-controller.ts';
 import { mentionAtReader, neighbour, scrollToAnchor } from './term-cursor.ts';
 
-/** Goes from term to term of an annotated page with the keyboard or from a list, opening each one's card. */
+/**
+ * Goes from term to term of an annotated page with the keyboard or from a list, opening each one's card. Each of its
+ * methods tells whether there was a term to go to.
+ */
 export class TermWalk {
   readonly controller: PopoverController;
   readonly #marked: () => readonly Anchor[];
@@ -14,7 +17,7 @@ export class TermWalk {
     this.#marked = marked;
   }
 
-  /** Goes to the next or previous mark. @returns whether there is one, as all three */
+  /** Goes to the next or previous mark. */
   step(by: 1 | -1): boolean {
     return this.#go(neighbour(this.#marked(), this.controller.shown ?? this.#visited, by));
   }
@@ -41,6 +44,6 @@ export class TermWalk {
 /** The next mention of a concept after the one visited last, so that repeated jumps go through all. */
 function nextOf(anchors: readonly Anchor[], id: string, visited: Anchor | undefined): Anchor | undefined {
   const same = anchors.filter(({ mention }) => mention.senses.some((sense) => sense.id === id));
-  const at = same.findIndex((anchor) => anchor.block === visited?.block && anchor.mention.start === visited.mention.start);
+  const at = visited ? same.findIndex((anchor) => isSame(anchor, visited)) : -1;
   return same[(at + 1) % Math.max(1, same.length)];
 }

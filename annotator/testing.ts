@@ -85,12 +85,17 @@ export function surfaceOf({ block, mention }: Anchor): string {
   return block.text.slice(mention.start, mention.end);
 }
 
-/** The text of a static range, read through a live one. */
+/** The text of a static range. */
 export function textOf(range: AbstractRange): string {
+  return liveCopy(range).toString();
+}
+
+/** A live range at the same place: only those can be measured and read. */
+function liveCopy({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
   const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return live.toString();
+  live.setStart(startContainer, startOffset);
+  live.setEnd(endContainer, endOffset);
+  return live;
 }
 
 /** The texts of a highlight that the page has registered, in no order. */
@@ -103,11 +108,8 @@ export function highlightNames(): string[] {
   return [...CSS.highlights.keys()].sort();
 }
 
-/** The middle of an anchor's first rectangle, where a pointer would rest. */
+/** The middle of a range's first rectangle, where a pointer would rest. */
 export function centreOf(range: AbstractRange): { readonly x: number; readonly y: number } {
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  const rect = must(live.getClientRects()[0]);
+  const rect = must(liveCopy(range).getClientRects()[0]);
   return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
 }

@@ -65,10 +65,12 @@ export class TextBlock {
     return this.#segments?.length === 0;
   }
 
+  /** Whether the page has something else in its place. */
   get retired(): boolean {
     return this.#retired;
   }
 
+  /** Says that the block is read no more: late answers and painters leave it alone. */
   retire(): void {
     this.#retired = true;
   }

@@ -48,6 +48,7 @@ export class ViewWatch<Group> {
     });
   }
 
+  /** Watches a group no more; nothing is told of it. */
   unwatch(group: Group): void {
     const edges = this.#edges.get(group);
     if (!edges) return;

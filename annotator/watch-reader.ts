@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import { MARK_ATTRIBUTE } from './painter.ts';
 import type { PopoverController } from './popover-controller.ts';
 
 /**
@@ -23,7 +24,7 @@ export function watchReader(options: {
     if (anchor === over) return;
     over = anchor;
     const at = performance.now();
-    controller.dispatch(anchor ? { type: 'enter-mention', target: anchor, at, by: 'pointer' } : { type: 'leave-mention', at });
+    controller.dispatch(anchor ? { type: 'enter-mention', target: anchor, at } : { type: 'leave-mention', at });
   };
 
   window.addEventListener(
@@ -52,10 +53,9 @@ export function watchReader(options: {
     (event) => {
       if (!event.isTrusted || event.button !== 0 || controller.isOnCard(event)) return;
       const anchor = anchorAt(event.clientX, event.clientY);
-      const touch = (event as PointerEvent).pointerType === 'touch';
       // A click on a link or a control is the page's; a selection is the reader's.
       if (anchor && !isControl(event) && (getSelection()?.isCollapsed ?? true)) {
-        controller.dispatch({ type: 'press', target: anchor, by: touch ? 'touch' : 'pointer' });
+        controller.dispatch({ type: 'press', target: anchor });
       } else controller.dispatch({ type: 'click-outside' });
     },
     passive,
@@ -73,6 +73,9 @@ export function watchReader(options: {
   );
 }
 
+/** What acts when it is clicked, but for our own marks, which are buttons too. */
+const CONTROL = 'a[href], button, summary, label, input, select, textarea, [role="button"], [role="link"], [onclick]';
+
 function isControl(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && !node.hasAttribute('data-oncogloss-mark') && node.matches('a[href], button, summary, label, input, select, textarea, [role="button"], [role="link"], [onclick]'));
+  return event.composedPath().some((node) => node instanceof Element && !node.hasAttribute(MARK_ATTRIBUTE) && node.matches(CONTROL));
 }

@@ -25,20 +25,21 @@ export function inReadingOrder(lines: readonly Line[]): Line[] {
   return ordered;
 }
 
-/** A run of rows beginning at `from` in which a left line is followed by one beside it. */
+/** The rows from `from` on that stand left and right of one gap, up to the row `to`; undefined where they are no two columns of prose. */
 function rowsSideBySide(lines: readonly Line[], from: number): { left: Line[]; right: Line[]; to: number } | undefined {
   if (lines[from + 1]?.beside !== true) return undefined;
   const left: Line[] = [];
   const right: Line[] = [];
   let pairs = 0;
+  // The gap that all rows so far have in common.
   let gutter = { start: -Infinity, end: Infinity };
   let to = from;
   while (to < lines.length) {
     const line = lines[to] as Line;
     const next = lines[to + 1];
     const pair = next?.beside === true;
-    const width = pair ? { start: Math.max(gutter.start, line.end), end: Math.min(gutter.end, next.x) } : gutter;
-    if (width.start >= width.end || (pair && lines[to + 2]?.beside === true)) break;
+    const narrowed = pair ? { start: Math.max(gutter.start, line.end), end: Math.min(gutter.end, next.x) } : gutter;
+    if (narrowed.start >= narrowed.end || (pair && lines[to + 2]?.beside === true)) break;
     if (pair) {
       left.push(line);
       right.push(next);
@@ -46,7 +47,7 @@ function rowsSideBySide(lines: readonly Line[], from: number): { left: Line[]; r
     } else if (line.end <= gutter.end && line.x < gutter.start) left.push(line);
     else if (line.x >= gutter.start) right.push(line);
     else break;
-    gutter = width;
+    gutter = narrowed;
     to += pair ? 2 : 1;
   }
   return pairs >= FEWEST_ROWS && isProse(left) && isProse(right) ? { left, right, to } : undefined;

@@ -68,21 +68,7 @@ export class DocumentSession {
     const text = new DocumentText(document);
     const definitions = new KnownDefinitions();
     this.#reading = new TermReading({ text, definitions, find: (texts) => options.find(definitions, texts), onRead: (pages, settled) => this.#taken(pages, settled), signal });
-    // A page is read while it is drawn: its marks come with it. The first one's text is asked for even before.
-    const read = (page: number, proxy: PDFPageProxy) => {
-      text.willDraw(page, proxy);
-      void this.#reading.readNow(page);
-    };
-    void document.getPage(1).then((proxy) => read(1, proxy));
-    this.views = new PageViews(document, {
-      container,
-      nameOf: options.nameOf,
-      onExternalLink: options.onExternalLink,
-      onDrawing: read,
-      onTextLayer: (page) => (this.#reading.on(page) ? this.#paint(page) : void this.#reading.readNow(page)),
-      onMove: () => this.#moved(),
-      signal,
-    });
+    this.views = this.#openViews(text, options);
     this.finder = new Finder({ text, layers: () => this.views.layers(), goTo: (page) => this.views.goTo(page), onChange: options.onChange, signal });
     this.controller = new PopoverController({
       loadView: options.loadView,
@@ -102,10 +88,7 @@ export class DocumentSession {
     });
     watchReader({ controller: this.controller, anchorAt: (x, y) => this.#marker.anchorAt(x, y), signal });
     watchMarkKeys({ container, marker: this.#marker, controller: this.controller, signal });
-    this.firstMarked = Promise.race([
-      this.views.firstTextLayer.then(() => this.#reading.readNow(this.views.page)),
-      this.views.firstPageDrawn.then(() => new Promise<void>((resolve) => setTimeout(resolve, FIRST_MARKS_MS))),
-    ]);
+    this.firstMarked = this.#whenFirstMarked();
     const all = this.firstMarked.then(() => this.#reading.readAll(() => this.views.page));
     this.allRead = Promise.all([all, this.views.firstTextLayer]).then(() => this.#onChange());
   }
@@ -159,6 +142,32 @@ export class DocumentSession {
   /** Explains the mark that has the focus or holds the selection, or the first one in view. */
   explain(): boolean {
     return this.#walk.explainHere();
+  }
+
+  /** The pages, each of which is read while it is drawn: its marks come with it. */
+  #openViews(text: DocumentText, { container, nameOf, onExternalLink, signal }: SessionOptions): PageViews {
+    const read = (page: number, proxy: PDFPageProxy) => {
+      text.willDraw(page, proxy);
+      void this.#reading.readNow(page);
+    };
+    // The first one's text is asked for before anything is drawn.
+    void this.document.getPage(1).then((proxy) => read(1, proxy));
+    return new PageViews(this.document, {
+      container,
+      nameOf,
+      onExternalLink,
+      onDrawing: read,
+      onTextLayer: (page) => (this.#reading.on(page) ? this.#paint(page) : void this.#reading.readNow(page)),
+      onMove: () => this.#moved(),
+      signal,
+    });
+  }
+
+  #whenFirstMarked(): Promise<void> {
+    return Promise.race([
+      this.views.firstTextLayer.then(() => this.#reading.readNow(this.views.page)),
+      this.views.firstPageDrawn.then(() => new Promise<void>((resolve) => setTimeout(resolve, FIRST_MARKS_MS))),
+    ]);
   }
 
   #shown(page: number): PlacedMention[] {

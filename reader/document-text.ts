@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { inTime } from './in-time.ts';
 import { PAGE_TEXT_MS } from './limits.ts';
 import { type PageLines, type PageText, readLines, textOf } from './page-text.ts';
 import { SharedText } from './shared-text.ts';
@@ -32,6 +33,7 @@ export class DocumentText {
     if (!this.#texts.has(page)) this.#shared.ask(proxy);
   }
 
+  /** The text of a page; never rejects. */
   async of(page: number): Promise<PageText> {
     const known = this.#texts.get(page);
     if (known) return known;
@@ -53,12 +55,11 @@ export class DocumentText {
     return lines;
   }
 
-  async #read(page: number): Promise<PageItem[]> {
-    const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PAGE_TEXT_MS));
+  #read(page: number): Promise<PageItem[]> {
     const items = this.#document.getPage(page).then(async (proxy) => {
       const { items } = await this.#shared.of(proxy);
       return items as PageItem[];
     });
-    return Promise.race([items, late]);
+    return inTime(items, PAGE_TEXT_MS);
   }
 }

@@ -31,6 +31,8 @@ export class Finder {
   readonly #goTo: (page: number) => void;
   #finds: Find[] = [];
   #state: FindState = NOTHING;
+  /** A find that was gone to and whose page is not drawn yet. */
+  #awaited: Find | undefined;
   #turn = 0;
 
   constructor(options: { text: DocumentText; layers: () => ReadonlyMap<number, HTMLElement>; goTo: (page: number) => void; onChange: () => void; signal: AbortSignal }) {
@@ -76,6 +78,7 @@ export class Finder {
     this.#show();
   }
 
+  /** Looks for nothing any more. */
   clear(): void {
     this.#turn++;
     this.#finds = [];
@@ -84,6 +87,7 @@ export class Finder {
 
   /** Paints what is found on the pages that are drawn: to be called when layers come or change. */
   paint(): void {
+    if (this.#awaited && this.#scrollTo(this.#awaited)) this.#awaited = undefined;
     if (!canPaintHighlights()) return; // what is found is counted and gone to all the same
     const [all, current] = [new Highlight(), new Highlight()];
     current.priority = 1;
@@ -103,18 +107,25 @@ export class Finder {
     register(CURRENT, current);
   }
 
+  /** Brings the current find into view; where its page is not drawn, the page first. */
   #show(): void {
     const find = this.#finds[this.#state.current - 1];
-    const [span] = find?.spans ?? [];
-    if (!find || !span) return;
-    const layer = this.#layers().get(span.page);
+    if (!find || this.#scrollTo(find)) return;
+    this.#awaited = find;
+    this.#goTo(find.spans[0]?.page ?? find.page);
+  }
+
+  /** @returns whether the find's page is drawn */
+  #scrollTo({ spans: [span] }: Find): boolean {
+    const layer = span && this.#layers().get(span.page);
     const [part] = layer ? partsOf(layer, span) : [];
-    if (part) part.node.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    else this.#goTo(find.page);
+    part?.node.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    return part !== undefined;
   }
 
   #set(state: FindState): void {
     this.#state = state;
+    this.#awaited = undefined;
     this.paint();
     this.#onChange();
   }

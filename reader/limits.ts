@@ -1,4 +1,4 @@
-/** Every number that the PDF reader obeys, with its reason. Times in ms. */
+/** What the PDF reader waits for and what it may cost, with the reasons. Times in ms. */
 
 /** What a reader waits for without a word from us. */
 export const SLOW_MS = 8_000;

@@ -1,5 +1,5 @@
 import type { Anchor } from '../annotator/anchor.ts';
-import { MARK_ATTRIBUTE } from '../annotator/marked-block.ts';
+import { MARK_ATTRIBUTE } from '../annotator/painter.ts';
 import { type PageMarker, STOPS } from './page-marker.ts';
 import type { PageViews } from './page-views.ts';
 
@@ -24,7 +24,7 @@ export class MarkWalk {
     this.#signal = options.signal;
   }
 
-  /** Goes to a mention of a concept: the first, then the next each time. */
+  /** Goes to a mention of a concept and opens its card: the first, then the next each time. @returns whether there is one */
   jumpTo(id: string): boolean {
     const before = this.#last?.id === id ? this.#last : undefined;
     if (before?.element.isConnected) {
@@ -41,6 +41,7 @@ export class MarkWalk {
   /**
    * Brings a mention into view, without its card. Where each concept is marked once a page, its mark there stands for
    * all of them.
+   * @param nth which of the mentions of the concept on the page, from 0
    */
   show(page: number, id: string, nth: number): void {
     const choose = (stops: HTMLElement[]) => {
@@ -53,6 +54,7 @@ export class MarkWalk {
     });
   }
 
+  /** Goes to the next or previous mark on the pages that are drawn, from the one in use or else from the view. @returns whether there is one */
   step(by: 1 | -1): boolean {
     const stops = [...this.#views.layers().values()].flatMap((layer) => [...layer.querySelectorAll<HTMLElement>(STOPS)]);
     const at = document.activeElement?.closest(STOPS) ?? this.#last?.element;
@@ -62,6 +64,7 @@ export class MarkWalk {
     return next ? this.#go(next) : false;
   }
 
+  /** Opens the card of the mark that has the focus or holds the selection, else of the next one. @returns whether there is one */
   explainHere(): boolean {
     const chosen = getSelection()?.anchorNode?.parentElement?.closest<HTMLElement>(`[${MARK_ATTRIBUTE}]`);
     const focused = document.activeElement?.closest<HTMLElement>(STOPS);

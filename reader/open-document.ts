@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { library } from './engine.ts';
 import type { EngineFiles } from './engine-start.ts';
+import { inTime } from './in-time.ts';
 import { LAST_WORD_MS, SLOW_MS } from './limits.ts';
 import type { StartedWorker } from './worker-start.ts';
 
@@ -33,21 +34,7 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions): Pro
   const { port, broken } = options.takeWorker();
   // Its types know no port that is one.
   const worker = new library.PDFWorker({ port: port as never });
-  const task = library.getDocument({
-    data: bytes,
-    worker,
-    enableXfa: false,
-    // The policy of our pages allows no WebAssembly: the same decoders come as JavaScript.
-    useWasm: false,
-    wasmUrl: files.decoders,
-    standardFontDataUrl: files.fonts,
-    useSystemFonts: true,
-    useWorkerFetch: true,
-    disableRange: true,
-    disableStream: true,
-    disableAutoFetch: true,
-    verbosity: 0,
-  });
+  const task = library.getDocument({ data: bytes, worker, ...carefully(files) });
   const stop = () =>
     // A worker that is lost in a bad document does not answer: it is not waited for long.
     void inTime(task.destroy(), LAST_WORD_MS).catch(() => undefined).then(() => {
@@ -79,9 +66,21 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions): Pro
   }
 }
 
-function inTime<T>(done: Promise<T>, most: number): Promise<T> {
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), most));
-  return Promise.race([done, late]);
+/** How pdf.js is to work: no forms of XFA, nothing fetched but files of ours, no word to the console. */
+function carefully({ decoders, fonts }: EngineFiles) {
+  return {
+    enableXfa: false,
+    // The policy of our pages allows no WebAssembly: the same decoders come as JavaScript.
+    useWasm: false,
+    wasmUrl: decoders,
+    standardFontDataUrl: fonts,
+    useSystemFonts: true,
+    useWorkerFetch: true,
+    disableRange: true,
+    disableStream: true,
+    disableAutoFetch: true,
+    verbosity: 0,
+  };
 }
 
 function looksLikePdf(bytes: Uint8Array): boolean {

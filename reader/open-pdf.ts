@@ -22,10 +22,17 @@ export interface SessionNeeds {
   readonly paper: HTMLElement;
 }
 
+interface OpenPdfOptions extends SessionNeeds {
+  onChange(): void;
+  readonly signal: AbortSignal;
+}
+
 /** What the surfaces show of an open document. */
 export interface OpenPdfState extends DocumentState {
   readonly outline: readonly OutlineItem[];
+  /** Whether it is a form of a kind (XFA) that is not shown. */
   readonly form: boolean;
+  /** How many pages are ready for the printer; undefined while nothing is printed. */
   readonly printing?: number | undefined;
 }
 
@@ -33,19 +40,20 @@ export interface OpenPdfState extends DocumentState {
 export class OpenPdf {
   readonly #document: PDFDocumentProxy;
   readonly #name: string;
-  readonly #options: SessionNeeds & { onChange(): void; readonly signal: AbortSignal };
+  readonly #options: OpenPdfOptions;
   #session: DocumentSession | undefined;
   #outline: readonly OutlineItem[] = [];
   #form = false;
   #printing: { readonly life: AbortController; ready: number } | undefined;
   #link: string | undefined;
 
-  constructor(document: PDFDocumentProxy, name: string, options: SessionNeeds & { onChange(): void; readonly signal: AbortSignal }) {
+  constructor(document: PDFDocumentProxy, name: string, options: OpenPdfOptions) {
     this.#document = document;
     this.#name = name;
     this.#options = options;
   }
 
+  /** Undefined until the pages have a place ({@link begin}). */
   get session(): DocumentSession | undefined {
     return this.#session;
   }
@@ -69,17 +77,20 @@ export class OpenPdf {
     void this.#session.firstMarked.then(() => this.#learn());
   }
 
+  /** Shows where a link leads, or no longer. */
   showLink(address: string | undefined): void {
     this.#link = address;
     this.#options.onChange();
   }
 
+  /** Draws the small picture of a page, until the signal aborts. */
   drawThumbnail(page: number, canvas: HTMLCanvasElement, signal: AbortSignal): void {
     const width = THUMBNAIL_WIDTH * devicePixelRatio;
     // A page that cannot be drawn, or is no longer in view, has no picture.
     drawPage(this.#document, page, canvas, { width, intent: 'display', signal: AbortSignal.any([signal, this.#options.signal]) }).catch(() => undefined);
   }
 
+  /** Prints the document, if it is not being printed already. */
   async print(): Promise<void> {
     if (this.#printing) return;
     const printing = (this.#printing = { life: new AbortController(), ready: 0 });

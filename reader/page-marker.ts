@@ -1,6 +1,6 @@
 import Mark from 'mark.js';
 import type { Anchor } from '../annotator/anchor.ts';
-import { MARK_ATTRIBUTE } from '../annotator/marked-block.ts';
+import { MARK_ATTRIBUTE } from '../annotator/painter.ts';
 import { type Segment, TextBlock } from '../annotator/text-block.ts';
 import type { PlacedMention } from './page-marks.ts';
 
@@ -52,6 +52,7 @@ export class PageMarker {
     return [...layers].flatMap((layer) => [...layer.querySelectorAll(STOPS)].flatMap((stop) => this.#anchorOf.get(stop) ?? []));
   }
 
+  /** The anchor of the mark that a thing is or lies in. */
   anchorOf(target: EventTarget | null): Anchor | undefined {
     const mark = target instanceof Element ? target.closest(`[${MARK_ATTRIBUTE}]`) : null;
     return mark ? this.#anchorOf.get(mark) : undefined;
@@ -61,14 +62,10 @@ export class PageMarker {
     return this.anchorOf(document.elementFromPoint(x, y));
   }
 
-  /** The elements of a mention, the focusable one first. */
-  elementsOf(anchor: Anchor): readonly HTMLElement[] {
-    return this.#elementsOf.get(anchor) ?? [];
-  }
-
+  /** Shows one mention as the one being explained, or none. */
   setActive(anchor: Anchor | undefined): void {
     for (const element of this.#active) element.classList.remove(ACTIVE_CLASS);
-    this.#active = anchor ? this.elementsOf(anchor) : [];
+    this.#active = (anchor && this.#elementsOf.get(anchor)) ?? [];
     for (const element of this.#active) element.classList.add(ACTIVE_CLASS);
   }
 

@@ -1,10 +1,8 @@
+import { AROUND_UNITS } from '../glossary/page-export/page-mention.ts';
 import type { PageMention } from '../matching/mention.ts';
 import type { PageEvidence } from '../matching/page-evidence.ts';
 import { isWanted, type ReaderChoice } from '../matching/reader-choice.ts';
 import { type LayerSpan, layerSpansOf, type PageText } from './page-text.ts';
-
-/** How much of the text around a mention is told, in UTF-16 units: as web pages tell it. */
-const AROUND = 48;
 
 /**
  * A mention in a PDF: what it says, and where it stands in the text layers. A long document has tens of thousands,
@@ -26,13 +24,14 @@ export class PlacedMention {
 
   /** Some text on either side, for lists. */
   get before(): string {
-    return this.#words(this.mention.start - AROUND, this.mention.start);
+    return this.#words(this.mention.start - AROUND_UNITS, this.mention.start);
   }
 
   get after(): string {
-    return this.#words(this.mention.end, this.mention.end + AROUND);
+    return this.#words(this.mention.end, this.mention.end + AROUND_UNITS);
   }
 
+  /** Where the words stand in the text layers: one span a line or run. */
   get spans(): readonly LayerSpan[] {
     return layerSpansOf(this.#text, this.mention);
   }
@@ -54,6 +53,7 @@ export function placeMentions(text: PageText, mentions: readonly PageMention[]):
 export class SharedParts {
   readonly #parts = new Map<string, unknown>();
 
+  /** The same mention, made of the parts that are kept. */
   of(mention: PageMention): PageMention {
     const { senses, reason } = mention;
     return { ...mention, senses: this.#one(senses.map(({ id }) => id).join(' '), senses), reason: this.#one(JSON.stringify(reason), reason) };

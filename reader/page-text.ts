@@ -89,6 +89,7 @@ function unfinishedEnd(page: PageLines, around: readonly PageLines[]): Line[] {
   return end;
 }
 
+/** Joins lines into a text and notes where each piece of it comes from. */
 class TextBuilder {
   text = '';
   readonly pieces: PagePiece[] = [];

@@ -129,6 +129,7 @@ export class PageViews {
     }
   }
 
+  /** The page that is looked at, from 1. */
   get page(): number {
     return this.#viewer.currentPageNumber;
   }
@@ -138,14 +139,17 @@ export class PageViews {
     return this.#viewer.currentScale;
   }
 
+  /** Brings the top of a page into view. */
   goTo(page: number): void {
     this.#viewer.scrollPageIntoView({ pageNumber: page });
   }
 
+  /** @param destination as the outline or a link of the document names it */
   goToPlace(destination: unknown): void {
     void this.links.goToDestination(destination as never);
   }
 
+  /** Enlarges by some steps; makes smaller by a negative number of them. */
   zoomBy(steps: number): void {
     this.#viewer.currentScale = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, this.zoom * ZOOM_STEP ** steps));
   }
@@ -154,6 +158,7 @@ export class PageViews {
     this.#viewer.currentScaleValue = 'page-width';
   }
 
+  /** Turns all pages clockwise by a quarter. */
   rotate(): void {
     this.#viewer.pagesRotation += 90;
   }

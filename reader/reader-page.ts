@@ -12,10 +12,12 @@ export interface RemoteSource {
   allow(): Promise<boolean>;
 }
 
+/** Why the bytes of a document on the web could not be had. */
 export type SourceFault = 'not-allowed' | 'gone' | 'refused' | 'too-big';
+/** Why nothing is open; `file`: the address leads to the machine's own files, which the reader has to choose. */
 export type ReaderFault = OpenFault | Exclude<SourceFault, 'not-allowed'> | 'file';
 
-/** What the reader page shows (the same words as the view's). */
+/** What the reader page shows. */
 export type ReaderState =
   | { readonly kind: 'start'; readonly fault?: ReaderFault | undefined; readonly host?: string | undefined }
   | { readonly kind: 'needs-access'; readonly host: string }
@@ -87,14 +89,15 @@ export class ReaderPage {
     this.#set({ kind: 'start', fault });
   }
 
+  /** Answers the question for the password; without one, nothing happens. */
   givePassword(password: string): void {
-    this.#answer(password);
+    this.#answerPassword?.(password);
   }
 
   /** Gives up what is under way: the password, the opening, the printing. */
   stop(): void {
     if (this.#open) this.#open.stopPrinting();
-    else if (this.#state.kind === 'password') this.#answer(undefined);
+    else if (this.#state.kind === 'password') this.#answerPassword?.(undefined);
     else {
       this.#begin();
       this.#set({ kind: 'start' });
@@ -129,22 +132,20 @@ export class ReaderPage {
   #askPassword(name: string, again: boolean): Promise<string | undefined> {
     this.#set({ kind: 'password', name, again });
     return new Promise((resolve) => {
-      this.#answerPassword = resolve;
+      this.#answerPassword = (password) => {
+        this.#answerPassword = undefined;
+        resolve(password);
+        if (password !== undefined) this.#set({ kind: 'opening', name, slow: false });
+      };
     });
   }
 
-  #answer(password: string | undefined): void {
-    const { name } = this.#state as { name?: string };
-    this.#answerPassword?.(password);
-    this.#answerPassword = undefined;
-    if (password !== undefined) this.#set({ kind: 'opening', name: name ?? '', slow: false });
-  }
-
-  /** Lets the document before go. */
+  /** Lets the document before go, and its question for a password. */
   #begin(): AbortSignal {
     this.#life.abort();
     this.#life = new AbortController();
     this.#open = undefined;
+    this.#answerPassword = undefined;
     return this.#life.signal;
   }
 

@@ -27,16 +27,16 @@ export function edgesOf(lines: readonly Line[]): PageEdges {
  */
 export function withoutRepeated(lines: readonly Line[], before: readonly PageEdges[]): Line[] {
   const [top, bottom] = edgeLines(lines);
-  const left = new Set<Line>();
-  const drop = (edge: readonly Line[], known: (page: PageEdges) => readonly string[]) => {
+  const repeated = new Set<Line>();
+  const look = (edge: readonly Line[], known: (page: PageEdges) => readonly string[]) => {
     for (const line of edge) {
       const key = keyOf(line);
-      if (/^[#\s\p{P}]*$/u.test(key) || before.some((page) => known(page).includes(key))) left.add(line);
+      if (/^[#\s\p{P}]*$/u.test(key) || before.some((page) => known(page).includes(key))) repeated.add(line);
     }
   };
-  drop(top, (page) => page.top);
-  drop(bottom, (page) => page.bottom);
-  return lines.filter((line) => !left.has(line));
+  look(top, (page) => page.top);
+  look(bottom, (page) => page.bottom);
+  return lines.filter((line) => !repeated.has(line));
 }
 
 function edgeLines(lines: readonly Line[]): [Line[], Line[]] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KnownDefinitions } from '../annotator/known-definitions.ts';
 import type { PageMention } from '../matching/mention.ts';
 import { DocumentText } from './document-text.ts';
+import { idle } from './idle-time.ts';
 import { TermReading } from './term-reading.ts';
 import { column, mentionOf } from './testing.ts';
 
@@ -11,7 +12,7 @@ function documentOf(pages: readonly string[]) {
   return new DocumentText({ numPages: pages.length, getPage: async (number: number) => page(number) } as never);
 }
 
-function reading(pages: readonly string[], find?: (texts: readonly string[]) => PageMention[][]) {
+function reading(pages: readonly string[], find?: (texts: readonly string[]) => PageMention[][] | Promise<PageMention[][]>) {
   const asked: string[][] = [];
   const seen: number[] = [];
   const life = new AbortController();
@@ -50,6 +51,19 @@ describe('reading a document', () => {
     definitions.learn([{ short: 'MP', long: 'mésothéliome pleural' }]);
     await reader.readAll(() => 1);
     expect(asked.slice(1)).toEqual([['le MP.']]);
+  });
+
+  it('has read all only when the page that is being looked at is read too', async () => {
+    const { promise, resolve } = Promise.withResolvers<PageMention[][]>();
+    const { reader } = reading(['a.'], () => promise);
+    void reader.readNow(1);
+    let done = false;
+    const all = reader.readAll(() => 1).then(() => (done = true));
+    for (let k = 0; k < 3; k++) await idle();
+    expect(done).toBe(false);
+    resolve([[]]);
+    await all;
+    expect(reader.pagesRead).toBe(1);
   });
 
   it('goes on when the background fails: pages without marks, no error', async () => {

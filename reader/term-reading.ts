@@ -59,14 +59,16 @@ export class TermReading {
     return this.#underWay.get(page) ?? this.#start([page]);
   }
 
-  /** Reads all that is not read, beginning near the page that is looked at. */
+  /** Reads all that is not read, beginning at the page that is looked at. Resolves when the terms of all pages are known. */
   async readAll(currentPage: () => number): Promise<void> {
     for (;;) {
       await idle();
       if (this.#signal.aborted) return;
       const batch = this.#nextPages(currentPage());
-      if (batch.length === 0) return;
-      await this.#start(batch);
+      if (batch.length > 0) await this.#start(batch);
+      // What is under way may define words of other pages: these are asked about again.
+      else if (this.#underWay.size > 0) await Promise.all(this.#underWay.values());
+      else return;
     }
   }
 

@@ -12,7 +12,7 @@ export function watchMarkKeys(options: { container: HTMLElement; marker: PageMar
     'focusin',
     ({ target: element }) => {
       const target = marker.anchorOf(element);
-      if (target) controller.dispatch({ type: 'enter-mention', target, at: now(), by: 'focus' });
+      if (target) controller.dispatch({ type: 'enter-mention', target, at: now() });
     },
     { signal },
   );

@@ -1,6 +1,6 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { ExplainedItem } from './explanation.ts';
-import { EXPORT_WORDS, reviewNote } from './export-words.ts';
+import { EXPORT_WORDS, originInWords } from './export-words.ts';
 import { stateOf } from './study-item.ts';
 
 /**
@@ -30,7 +30,7 @@ function frontOf({ item, explanation }: ExplainedItem): string {
 
 function backOf({ item, explanation: { otherName, plain, source, reviewed } }: ExplainedItem, language: Language): string {
   const words = EXPORT_WORDS[language];
-  const origin = [source, reviewNote(reviewed, language)].filter(Boolean).join('. ');
+  const origin = originInWords(source, reviewed, language);
   const page = [item.met?.title, item.met?.address].filter(Boolean).join(' ');
   const parts = [otherName, plain ?? words.none, origin, page].filter((part) => part !== undefined && part !== '').map((part) => escapeField(part as string));
   return parts.join('<br><br>');

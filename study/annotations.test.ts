@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newNote, type Note, pageOf, parseNote, reviseNote } from './note.ts';
+import { newNote, type Note } from './note.ts';
 import { readAnnotations } from './read-annotations.ts';
-import { later, noteOf, NOW } from './testing.ts';
+import { noteOf, NOW } from './testing.ts';
 import { writeAnnotations } from './write-annotations.ts';
 
 let next = 0;
@@ -80,6 +80,11 @@ describe('readAnnotations', () => {
     expect(new Set(notes.map(({ id }) => id)).size).toBe(2);
   });
 
+  it('cuts a title that is too long, and NOT through a letter of two units', () => {
+    const { notes } = read([{ bodyValue: 'ok', target: { ...target, source: { id: 'https://a.example/', 'dc:title': `a${'😀'.repeat(600)}` } } }]);
+    expect(notes[0]?.target).toMatchObject({ title: expect.stringMatching(/^a(?:😀)+.?$/u) });
+  });
+
   it('reads what is nested very deep without failing', () => {
     expect(read(`${'['.repeat(5_000)}${']'.repeat(5_000)}`).notes).toEqual([]);
   });
@@ -105,33 +110,4 @@ describe('properties', () => {
       { numRuns: 60 },
     );
   });
-});
-
-describe('reviseNote', () => {
-  it('keeps what another window wrote beside what is saved last', () => {
-    const first = noteOf('a', 'un');
-    const theirs = reviseNote(first, 'deux', first.revision, later(1));
-    const ours = reviseNote(theirs, 'trois', first.revision, later(2));
-    expect([ours.body, ours.earlier]).toEqual(['trois', [{ body: 'deux', modified: later(1).toISOString() }]]);
-  });
-
-  it('does NOT keep versions where no one else wrote', () => {
-    const first = noteOf('a', 'un');
-    expect(reviseNote(first, 'deux', 1, NOW).earlier).toEqual([]);
-    expect(reviseNote(reviseNote(first, 'deux', 1, NOW), 'deux', 1, NOW).earlier).toEqual([]);
-  });
-
-  it('a note stays one that can be read, however often it is saved', () => {
-    let note = noteOf('a');
-    for (let k = 0; k < 20; k++) note = reviseNote(note, `${k}${'x'.repeat(30_000)}`, 1, NOW);
-    expect(parseNote(note)).toEqual(note);
-  });
-});
-
-describe('pageOf', () => {
-  it.each([
-    ['https://a.example/x#part', 'https://a.example/x'],
-    ['https://a.example/x#:~:text=mot', 'https://a.example/x'],
-    ['https://a.example/x?q=1', 'https://a.example/x?q=1'],
-  ])('%s → %s', (address, page) => expect(pageOf(address)).toBe(page));
 });

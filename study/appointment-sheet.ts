@@ -1,7 +1,7 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import { formatDate } from '../glossary/date-in-words.ts';
 import type { ExplainedItem } from './explanation.ts';
-import { reviewNote } from './export-words.ts';
+import { originInWords } from './export-words.ts';
 
 /**
  * « Prepare my appointment »: the words a reader chose, what each means in plain words, and room for
@@ -19,6 +19,7 @@ export interface AppointmentSheet {
   readonly blankLines: number;
 }
 
+/** A word of the sheet, as it is printed. */
 export interface SheetWord {
   readonly name: string;
   readonly otherName?: string;
@@ -39,7 +40,7 @@ const LINES_AT_END = 8;
 /** The sheet of some saved words, in their order. */
 export function appointmentSheet(items: readonly ExplainedItem[], questions: readonly string[], language: Language, now: Date): AppointmentSheet {
   const words = items.map(({ item, explanation: { name, otherName, plain, source, reviewed } }): SheetWord => {
-    const origin = [source, reviewNote(reviewed && formatDate(reviewed, language), language)].filter(Boolean).join('. ');
+    const origin = originInWords(source, reviewed && formatDate(reviewed, language), language);
     return {
       name,
       ...(otherName === undefined ? {} : { otherName }),

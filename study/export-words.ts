@@ -1,4 +1,5 @@
 import type { Language } from '../glossary/concept-schema.ts';
+import type { Explanation } from './explanation.ts';
 
 /** The few fixed words of an export, in the language of its reader (the pure rooms know no catalogue). */
 export const EXPORT_WORDS = {
@@ -16,9 +17,9 @@ export const EXPORT_WORDS = {
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
-/** « Relu le 2026-11-22 », « non relu », or nothing where there is nothing to review. */
-export function reviewNote(reviewed: string | false | undefined, language: Language): string {
+/** Whose an explanation is and when it was reviewed: « NCI. Relu le 2026-11-22 », « Ma liste. non relu »; empty where neither is known. */
+export function originInWords(source: Explanation['source'], reviewed: Explanation['reviewed'], language: Language): string {
   const words = EXPORT_WORDS[language];
-  if (reviewed === undefined) return '';
-  return reviewed === false ? words.notReviewed : `${words.reviewed} ${reviewed}`;
+  const review = reviewed === false ? words.notReviewed : reviewed && `${words.reviewed} ${reviewed}`;
+  return [source, review].filter(Boolean).join('. ');
 }

@@ -1,10 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '../glossary/testing.ts';
-import { termOf } from '../glossary/user/testing.ts';
 import { ankiTsv, escapeField } from './anki.ts';
 import { appointmentSheet } from './appointment-sheet.ts';
-import { explanationOfEntry, explanationOfItem, explanationOfTerm } from './explanation.ts';
 import { studyCsv } from './study-csv.ts';
 import { escapeMarkdown, studyMarkdown } from './study-markdown.ts';
 import { explained, itemOf, NOW } from './testing.ts';
@@ -91,20 +88,5 @@ describe('appointmentSheet', () => {
       questions: ['Pourquoi ?'],
       blankLines: 8,
     });
-  });
-});
-
-describe('explanations', () => {
-  it('say where they come from and when they were reviewed', () => {
-    expect(explanationOfEntry(entryOf('met'), 'fr')).toEqual({ name: 'met', plain: 'Une phrase simple.', source: 'A publisher, A title', reviewed: '2026-11-22' });
-  });
-
-  it('of a reader’s own term say whose it is and that it is not reviewed', () => {
-    const term = termOf(['mot'], { definition: { en: 'Only English.' } });
-    expect(explanationOfTerm(term, { name: 'Liste', origin: 'Moi' }, 'fr')).toEqual({ name: 'mot', plain: 'Only English.', source: 'Liste (Moi)', reviewed: false });
-  });
-
-  it('of a word that is gone keep its name', () => {
-    expect(explanationOfItem(itemOf('x', { label: { fr: '', en: 'word' } }), 'fr')).toEqual({ name: 'word' });
   });
 });

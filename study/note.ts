@@ -1,31 +1,33 @@
 import * as v from 'valibot';
 import { LONGEST_QUOTE } from './passage.ts';
-import { ItemId } from './study-item.ts';
+import { Instant, ItemId, LONGEST_ADDRESS, LONGEST_TITLE, wellFormed } from './stored-fields.ts';
 
 /** What a reader writes: on a concept, or on a passage of a page. Plain text, never markup. */
 
 export const LONGEST_NOTE = 20_000;
+/** What is kept on each side of a quote; other programs may bring more than we do. */
+export const LONGEST_CONTEXT = 200;
 /** Versions of a note kept when two windows wrote it at once. */
 const MOST_EARLIER = 5;
 
-const text = (limit: number) => v.pipe(v.string(), v.check((value) => value.isWellFormed()), v.maxLength(limit));
-const Instant = v.pipe(v.string(), v.check((value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value));
-const Body = text(LONGEST_NOTE);
+const Body = wellFormed(LONGEST_NOTE);
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+/** A `Passage`, checked. */
 export const PassageSchema = v.strictObject({
-  quote: v.strictObject({ exact: v.pipe(text(LONGEST_QUOTE), v.nonEmpty()), prefix: text(200), suffix: text(200) }),
+  quote: v.strictObject({ exact: v.pipe(wellFormed(LONGEST_QUOTE), v.nonEmpty()), prefix: wellFormed(LONGEST_CONTEXT), suffix: wellFormed(LONGEST_CONTEXT) }),
   position: v.strictObject({ start: Offset, end: Offset }),
 });
 
-const PageAddress = v.pipe(text(4_000), v.regex(/^(?:https?|file):\/\//));
+const PageAddress = v.pipe(wellFormed(LONGEST_ADDRESS), v.regex(/^(?:https?|file):\/\//));
 
 const TargetSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('concept'), concept: ItemId }),
-  v.strictObject({ kind: v.literal('passage'), address: PageAddress, title: v.optional(text(1_000)), passage: PassageSchema }),
+  v.strictObject({ kind: v.literal('passage'), address: PageAddress, title: v.optional(wellFormed(LONGEST_TITLE)), passage: PassageSchema }),
 ]);
 export type NoteTarget = v.InferOutput<typeof TargetSchema>;
 
+/** A note as it is stored and as backups bring it back; what it is on is its target. */
 export const NoteSchema = v.strictObject({
   id: ItemId,
   body: Body,

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { excerpt } from '../glossary/exchange/problem.ts';
-import { LONGEST_NOTE, type Note, NoteSchema, type NoteTarget } from './note.ts';
+import { LONGEST_CONTEXT, LONGEST_NOTE, type Note, NoteSchema, type NoteTarget } from './note.ts';
+import { LONGEST_TITLE } from './stored-fields.ts';
 import { CONCEPT_URN, NOTE_URN } from './write-annotations.ts';
 
 /** Why an annotation is not taken, or the whole file; the interface translates the ids. */
 export type AnnotationReason = 'not-json' | 'not-annotations' | 'too-many' | 'too-large' | 'no-text' | 'text-too-long' | 'no-target' | 'no-quote' | 'not-sound';
 
+/** An annotation that is not taken. */
 export interface AnnotationProblem {
   /** The number of the annotation in the file, from 1; 0 for the file itself. */
   readonly row: number;
@@ -14,6 +16,7 @@ export interface AnnotationProblem {
   readonly excerpt: string;
 }
 
+/** What came of a file: the notes in its order, and what was not taken. */
 export interface ReadAnnotations {
   readonly notes: readonly Note[];
   readonly problems: readonly AnnotationProblem[];
@@ -51,7 +54,7 @@ export function readAnnotations(text: string, { now, newId }: ReadNotesOptions):
   const ids = new Set<string>();
   for (const [k, item] of items.entries()) {
     const read = readAnnotation(item, now, newId, ids);
-    if (typeof read === 'string') problems.push({ row: k + 1, reason: read, excerpt: excerpt(quick(item)) });
+    if (typeof read === 'string') problems.push({ row: k + 1, reason: read, excerpt: excerpt(idIn(item)) });
     else {
       ids.add(read.id);
       notes.push(read);
@@ -60,7 +63,8 @@ export function readAnnotations(text: string, { now, newId }: ReadNotesOptions):
   return { notes, problems };
 }
 
-function quick(item: unknown): string {
+/** What tells an annotation that is not taken; empty where it names itself by nothing. */
+function idIn(item: unknown): string {
   return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : '';
 }
 
@@ -138,12 +142,12 @@ function readTarget(target: ReadTarget): NoteTarget | AnnotationReason {
   const address = typeof source === 'object' ? source.id : source;
   if (address === undefined) return 'no-target';
   if (address.startsWith(CONCEPT_URN)) return { kind: 'concept', concept: address.slice(CONCEPT_URN.length) };
-  const title = typeof source === 'object' ? source['dc:title']?.slice(0, 1_000) : undefined;
+  const title = typeof source === 'object' ? source['dc:title']?.slice(0, LONGEST_TITLE).toWellFormed() : undefined;
   const selectors = typeof target === 'string' ? [] : [target.selector ?? []].flat();
   const quote = readSelector(selectors, Quote);
   if (!quote) return 'no-quote';
   const position = readSelector(selectors, Position) ?? { start: 0, end: 0 };
-  const context = { prefix: quote.prefix.slice(-200).toWellFormed(), suffix: quote.suffix.slice(0, 200).toWellFormed() };
+  const context = { prefix: quote.prefix.slice(-LONGEST_CONTEXT).toWellFormed(), suffix: quote.suffix.slice(0, LONGEST_CONTEXT).toWellFormed() };
   return {
     kind: 'passage',
     address,

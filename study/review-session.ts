@@ -24,9 +24,9 @@ interface Course {
 interface Answer {
   readonly before: StudyItem;
   readonly after: StudyItem;
-  readonly grade: Grade;
 }
 
+/** What the reader does. */
 export type ReviewEvent =
   | { readonly type: 'reveal' }
   | { readonly type: 'grade'; readonly grade: Grade; readonly now: Date }
@@ -35,6 +35,7 @@ export type ReviewEvent =
   | { readonly type: 'undo' }
   | { readonly type: 'stop' };
 
+/** What an event makes of a session. */
 export interface ReviewStep {
   readonly session: ReviewSession;
   /** The item to store, where the event changed one. */
@@ -84,7 +85,7 @@ function grade(session: Extract<ReviewSession, { kind: 'shown' }>, given: Grade,
   const after = review(session.current, given, now);
   const again = new Date(after.memory.due).getTime() - now.getTime() <= SAME_SESSION_MS;
   const course = courseOf(session);
-  const answers = [...course.answers, { before: session.current, after, grade: given }];
+  const answers = [...course.answers, { before: session.current, after }];
   const next = again ? { ...course, queue: [...course.queue, after] } : { ...course, done: [...course.done, after] };
   return { session: ask({ ...next, answers }), changed: after };
 }

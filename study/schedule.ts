@@ -38,10 +38,10 @@ export function isDue(item: StudyItem, now: Date): boolean {
 const NEW_PER_SESSION = 20;
 
 /** The words of a session: those that are due, longest due first, then new ones in the order they were saved. */
-export function dueItems(items: readonly StudyItem[], now: Date, mostNew = NEW_PER_SESSION): StudyItem[] {
+export function dueItems(items: readonly StudyItem[], now: Date): StudyItem[] {
   const due = items.filter((item) => isDue(item, now)).toSorted((a, b) => compare(a.memory.due, b.memory.due) || compare(a.id, b.id));
   const fresh = due.filter((item) => stateOf(item) === 'new');
-  return [...due.filter((item) => stateOf(item) !== 'new'), ...fresh.slice(0, mostNew)];
+  return [...due.filter((item) => stateOf(item) !== 'new'), ...fresh.slice(0, NEW_PER_SESSION)];
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

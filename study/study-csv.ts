@@ -2,7 +2,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import { FORMULA } from '../glossary/exchange/cell.ts';
 import { writeRows } from '../glossary/exchange/table-rows.ts';
 import type { ExplainedItem } from './explanation.ts';
-import { EXPORT_WORDS, reviewNote } from './export-words.ts';
+import { EXPORT_WORDS } from './export-words.ts';
 import { stateOf } from './study-item.ts';
 
 /** The study list as a table that a spreadsheet opens; cells that it would run are shown as text. */
@@ -14,7 +14,7 @@ export function studyCsv(items: readonly ExplainedItem[], language: Language): s
     otherName ?? '',
     plain ?? '',
     source ?? '',
-    reviewed === false ? reviewNote(reviewed, language) : (reviewed ?? ''),
+    reviewed === false ? words.notReviewed : (reviewed ?? ''),
     item.met?.sentence ?? '',
     item.met?.title ?? '',
     item.met?.address ?? '',

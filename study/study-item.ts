@@ -1,22 +1,24 @@
 import * as v from 'valibot';
+import { Instant, ItemId, LONGEST_ADDRESS, LONGEST_TITLE, wellFormed } from './stored-fields.ts';
 
 /**
- * What a reader saved of a word: the word itself, and where it was met if the reader wished to keep
- * that. Everything an export needs is in the item, so that nothing is lost when a concept goes.
+ * What a reader saved of a word: its names, and where it was met if the reader wished to keep that.
+ * What the word means is the glossary's; the names are kept here, so that they are left when a concept goes.
  */
 
 /** How far a word has come. */
 export type StudyState = 'new' | 'learning' | 'known';
 
-const text = (limit: number) => v.pipe(v.string(), v.check((value) => value.isWellFormed()), v.maxLength(limit));
-const Instant = v.pipe(v.string(), v.check((value) => new Date(value).getTime() >= 0 && new Date(value).toISOString() === value));
-export const ItemId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
+const LONGEST_NAME = 1_000;
+const LONGEST_SENTENCE = 2_000;
+
+const Since1970 = v.pipe(Instant, v.check((value) => Date.parse(value) >= 0));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const Amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000));
 
 /** Memory of one word as FSRS keeps it, in plain JSON. */
 const MemorySchema = v.strictObject({
-  due: Instant,
+  due: Since1970,
   stability: Amount,
   difficulty: Amount,
   scheduledDays: Amount,
@@ -25,26 +27,27 @@ const MemorySchema = v.strictObject({
   lapses: Count,
   /** FSRS: 0 new, 1 learning, 2 review, 3 relearning. */
   phase: v.picklist([0, 1, 2, 3]),
-  last: v.optional(Instant),
+  last: v.optional(Since1970),
 });
 export type Memory = v.InferOutput<typeof MemorySchema>;
 
 /** Where a word was met. Kept only when the reader saves the word from a page. */
 const MetSchema = v.strictObject({
-  sentence: v.optional(text(2_000)),
-  title: v.optional(text(1_000)),
-  address: v.optional(v.pipe(text(4_000), v.regex(/^(?:https?|file):/))),
+  sentence: v.optional(wellFormed(LONGEST_SENTENCE)),
+  title: v.optional(wellFormed(LONGEST_TITLE)),
+  address: v.optional(v.pipe(wellFormed(LONGEST_ADDRESS), v.regex(/^(?:https?|file):/))),
 });
 export type Met = v.InferOutput<typeof MetSchema>;
 
+/** A saved word as it is stored and as backups bring it back. */
 export const StudyItemSchema = v.strictObject({
   id: ItemId,
   /** The id of the concept or of the reader's own term that the word stands for. */
   concept: ItemId,
   /** The word as it was shown when it was saved. */
-  label: v.strictObject({ fr: text(1_000), en: text(1_000) }),
+  label: v.strictObject({ fr: wellFormed(LONGEST_NAME), en: wellFormed(LONGEST_NAME) }),
   met: v.optional(MetSchema),
-  saved: Instant,
+  saved: Since1970,
   /** The reader said so; else the state follows from the memory. */
   known: v.boolean(),
   memory: MemorySchema,
@@ -61,6 +64,7 @@ export function stateOf({ known, memory }: StudyItem): StudyState {
   return memory.phase === 2 && memory.scheduledDays >= KNOWN_AFTER_DAYS ? 'known' : 'learning';
 }
 
+/** What an item is made of when a word is saved. */
 export interface NewItem {
   readonly id: string;
   readonly concept: string;
@@ -76,14 +80,14 @@ export function newItem({ id, concept, label, met }: NewItem, now: Date): StudyI
   const saved = now.toISOString();
   const address = met?.address !== undefined && v.is(MetSchema, { address: met.address }) ? met.address : undefined;
   const kept = {
-    ...(met?.sentence ? { sentence: cut(met.sentence, 2_000) } : {}),
-    ...(met?.title ? { title: cut(met.title, 1_000) } : {}),
+    ...(met?.sentence ? { sentence: cut(met.sentence, LONGEST_SENTENCE) } : {}),
+    ...(met?.title ? { title: cut(met.title, LONGEST_TITLE) } : {}),
     ...(address ? { address } : {}),
   };
   return {
     id,
     concept,
-    label: { fr: cut(label.fr, 1_000), en: cut(label.en, 1_000) },
+    label: { fr: cut(label.fr, LONGEST_NAME), en: cut(label.en, LONGEST_NAME) },
     ...(Object.keys(kept).length > 0 ? { met: kept } : {}),
     saved,
     known: false,

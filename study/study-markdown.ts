@@ -1,12 +1,12 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { ExplainedItem } from './explanation.ts';
-import { EXPORT_WORDS, reviewNote } from './export-words.ts';
+import { EXPORT_WORDS, originInWords } from './export-words.ts';
 
 /** The study list as Markdown, a heading a word. */
 export function studyMarkdown(items: readonly ExplainedItem[], language: Language): string {
   const words = EXPORT_WORDS[language];
   const sections = items.map(({ item, explanation: { name, otherName, plain, source, reviewed } }) => {
-    const origin = [source, reviewNote(reviewed, language)].filter(Boolean).join('. ');
+    const origin = originInWords(source, reviewed, language);
     const lines = [
       `## ${escapeMarkdown(name)}`,
       otherName === undefined ? '' : `*${escapeMarkdown(otherName)}*`,

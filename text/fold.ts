@@ -13,7 +13,7 @@ export const SOFT = 1; // spaces, hyphens, apostrophes: equal inside terms
 export const SLASH = 2; // « PD-1/PD-L1 »: only terms written with a slash go across
 export const IGNORED = 3; // soft hyphen, zero-width characters, combining marks: as if absent
 export const EXPANDS = 4; // œ, ﬁ, α…: stands for several letters, see expansionOf
-export const FIRST_LETTER = 5;
+export const FIRST_LETTER = 5; // from here on, a value is the folded letter or digit itself
 
 const TABLE = new Uint16Array(65536);
 const EXPANSIONS = new Map<number, string>();

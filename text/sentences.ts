@@ -1,6 +1,7 @@
+import { countUpTo } from './count-up-to.ts';
 import type { Span } from './span.ts';
 
-/** How far a sentence is looked for on each side: lists without full stops are not one sentence. */
+/** How far a sentence is looked for on each side, in UTF-16 units: lists without full stops are not one sentence. */
 const REACH = 240;
 
 const STOP = /[.!?…]/g;
@@ -36,20 +37,8 @@ export class Sentences {
   }
 }
 
-/** How many of the sorted numbers are at most `limit`. */
-export function countUpTo(sorted: ArrayLike<number>, limit: number, length = sorted.length): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function endsSentence(text: string, at: number): boolean {
-  // Inside a figure or an address, as most stops that end nothing.
+  // Most stops that end nothing stand inside a figure or an address.
   if (isPlainLetter(text.charCodeAt(at + 1))) return false;
   if (!/^[\s\u00a0\u202f»”")\]]*\s[«“"(\s\u00a0\u202f]*[\p{Lu}\p{N}]/u.test(text.slice(at + 1, at + 8))) return at === text.length - 1;
   return text[at] !== '.' || !ABBREVIATIONS.test(text.slice(Math.max(0, at - 8), at));

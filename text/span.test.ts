@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareSpans, contains, overlaps } from './span.ts';
+import { contains, overlaps } from './span.ts';
 
 const span = fc.tuple(fc.nat(50), fc.nat(50)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 const units = ({ start, end }: { start: number; end: number }) => Array.from({ length: end - start }, (_, k) => start + k);
@@ -23,12 +23,5 @@ describe('contains', () => {
   it('holds for a span and itself, and does NOT count the end as inside', () => {
     expect(contains({ start: 2, end: 4 }, { start: 2, end: 4 })).toBe(true);
     expect(contains({ start: 2, end: 4 }, { start: 3, end: 5 })).toBe(false);
-  });
-});
-
-describe('compareSpans', () => {
-  it('puts the longer first among spans that start together', () => {
-    const spans = [{ start: 1, end: 2 }, { start: 0, end: 1 }, { start: 1, end: 5 }];
-    expect(spans.sort(compareSpans)).toEqual([{ start: 0, end: 1 }, { start: 1, end: 5 }, { start: 1, end: 2 }]);
   });
 });

@@ -13,8 +13,3 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-/** Order for reading: by start, the longer first among equals. */
-export function compareSpans(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end;
-}

@@ -16,7 +16,10 @@ export interface Tokens {
   readonly withoutYear: ReadonlyMap<number, YearlessWord>;
 }
 
-/** Gap made of a hyphen at the end of a line: the word may go on (« osimer-⏎tinib »), or not. */
+/**
+ * Gap made of a hyphen at the end of a line: the word may go on (« osimer-⏎tinib »), or not. No class of units is
+ * mistaken for it: the one of the same number, `IGNORED`, parts no words.
+ */
 export const BROKEN = 3;
 
 /** A separator wider than this is layout (columns, tables), not the inside of a term. */
@@ -113,6 +116,7 @@ export class Tokenizer {
   }
 }
 
+/** A word without the year glued to its end: the hash of what is left, and where that ends. */
 interface YearlessWord {
   readonly hash: number;
   readonly end: number;

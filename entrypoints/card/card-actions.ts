@@ -22,7 +22,7 @@ export function mentionTools(settings: Settings, controller: PopoverController, 
       const target = otherOccurrence(occurrences, by);
       if (!target) return;
       scrollToAnchor(target);
-      controller.dispatch({ type: 'press', target, by: 'pointer' });
+      controller.dispatch({ type: 'press', target });
     },
     met: pageMet(() => sentenceOf(shown)),
     wrong: wrongHere(settings),

@@ -19,7 +19,8 @@ export function readerTools(settings: Settings, speech: Synthesis | undefined, v
     },
     isKept: (id) => askBackground('isKept', { id }),
     onKeep: async (id, keep, met) => {
-      await askBackground('keepWord', { id, keep, ...(met ? { met } : {}) });
+      // A background that takes the question for none of its own answers nothing: then nothing was stored.
+      if ((await askBackground('keepWord', { id, keep, ...(met ? { met } : {}) })) !== keep) throw new Error('not stored');
     },
   };
 }
