@@ -10,10 +10,12 @@ import {
   FLAG_LAST,
   FLAG_SLASH,
   HEADER_INTS,
+  LONGEST_FORM,
   MAGIC,
   packLength,
   PREFIX_SEED,
   ROW_INTS,
+  surfaceOf,
 } from './lexicon.ts';
 
 /** A concept with the forms that lead to it. */
@@ -27,9 +29,15 @@ interface Row extends Form {
   readonly slash: boolean;
 }
 
+/** An entry of the hash table: its first row or -1, and whether longer forms begin with its words. */
+interface TableEntry {
+  first: number;
+  goesOn: boolean;
+}
+
 /**
  * Compiles concepts and their forms into the buffer that {@link openLexicon} opens. Forms without a
- * single letter or digit are left out. The same input gives the same bytes.
+ * single letter or digit, and those longer than {@link LONGEST_FORM}, are left out. The same input gives the same bytes.
  */
 export function compileLexicon(concepts: readonly ConceptForms[]): ArrayBuffer {
   const rules: FormRule[] = [];
@@ -54,7 +62,7 @@ export function compileLexicon(concepts: readonly ConceptForms[]): ArrayBuffer {
     rules.push(rule);
     return rules.length - 1;
   };
-  const entries = new Map<number, { first: number; goesOn: boolean }>();
+  const entries = new Map<number, TableEntry>();
   const rowInts: number[] = [];
   const surfaces = new SurfacePool();
   for (const group of mergePaths(groups)) {
@@ -73,9 +81,9 @@ export function compileLexicon(concepts: readonly ConceptForms[]): ArrayBuffer {
 }
 
 function rowOf(form: Form, concept: number): Row | undefined {
-  const surface = form.surface.normalize('NFC').replace(/[\u2018\u2019]/g, "'");
+  const surface = surfaceOf(form.surface);
   const tokens = tokenize(surface);
-  if (tokens.count === 0 || surface.length > 200) return undefined;
+  if (tokens.count === 0 || surface.length > LONGEST_FORM) return undefined;
   const path = Array.from(tokens.hashes.subarray(0, tokens.count));
   return { ...form, surface, concept, path, slash: tokens.gaps.subarray(1, tokens.count).includes(SLASH) };
 }
@@ -92,7 +100,7 @@ function mergePaths(groups: Map<string, Row[]>): Row[][] {
   return [...byHash.values()];
 }
 
-function addPath(entries: Map<number, { first: number; goesOn: boolean }>, path: readonly number[], first: number): void {
+function addPath(entries: Map<number, TableEntry>, path: readonly number[], first: number): void {
   let prefix = PREFIX_SEED;
   path.forEach((word, k) => {
     prefix = extendPrefix(prefix, word);
@@ -125,7 +133,7 @@ class SurfacePool {
 }
 
 function assemble(
-  entries: ReadonlyMap<number, { first: number; goesOn: boolean }>,
+  entries: ReadonlyMap<number, TableEntry>,
   rowInts: readonly number[],
   surfaceText: string,
   metaText: string,

@@ -51,8 +51,10 @@ export const RELATION_INVERSES = {
 } as const;
 export type RelationType = keyof typeof RELATION_INVERSES;
 
-const Text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'));
+/** A text with something in it. */
+export const Text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
+/** The id of a concept or a thing. */
+export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'));
 const IsoDate = v.pipe(v.string(), v.check(isDate, 'is not a date (YYYY-MM-DD)'));
 /** A day of the calendar. */
 export const FullDate = v.pipe(v.string(), v.check((date) => date.length === 10 && isDate(date), 'is not a full date (YYYY-MM-DD)'));
@@ -76,7 +78,7 @@ const BilingualSchema = v.strictObject({ fr: Text, en: Text });
 const CueText = v.pipe(Text, v.regex(/[\p{L}\p{N}]/u, 'has no letter and no figure'));
 
 /** What the general matching rules cannot know about one form (see GLOSSARY.md). */
-export const FormRuleSchema = v.strictObject({
+const FormRuleSchema = v.strictObject({
   form: Text,
   lang: v.optional(v.picklist(LANGUAGES)),
   case: v.optional(v.picklist(['exact', 'any'])),
@@ -86,7 +88,7 @@ export const FormRuleSchema = v.strictObject({
 });
 export type FormRule = v.InferOutput<typeof FormRuleSchema>;
 
-export const SourceSchema = v.pipe(
+const SourceSchema = v.pipe(
   v.strictObject({
     publisher: Text,
     title: Text,
@@ -99,7 +101,7 @@ export const SourceSchema = v.pipe(
 );
 export type Source = v.InferOutput<typeof SourceSchema>;
 
-export const FactSchema = v.strictObject({
+const FactSchema = v.strictObject({
   fr: Text,
   en: Text,
   source: Text,
@@ -108,7 +110,7 @@ export const FactSchema = v.strictObject({
 });
 export type Fact = v.InferOutput<typeof FactSchema>;
 
-export const StatusSchema = v.strictObject({
+const StatusSchema = v.strictObject({
   authority: v.picklist(['EMA', 'FDA', 'ANSM', 'HAS', 'MHRA']),
   status: v.picklist([
     'authorised',
@@ -144,7 +146,7 @@ export const IdentifiersSchema = v.strictObject({
   uniprot: v.optional(v.pipe(v.string(), v.regex(/^[A-Z0-9]{6,10}$/))),
 });
 
-export const ConceptSchema = v.strictObject({
+const ConceptSchema = v.strictObject({
   id: Id,
   category: v.picklist(CATEGORIES),
   difficulty: v.picklist(DIFFICULTIES),

@@ -13,16 +13,13 @@ export function pluralOfEnglishWord(word: string): string | undefined {
   return word + 's';
 }
 
-/** Plurals of an English label: on its last word, and on the head before « of », "in", "with". */
+/** The plural of an English label, if it has one: of the word before "of", "in", "with"…, else of its last word. */
 export function inflectEnglish(label: string): string[] {
   const words = label.split(' ');
-  const forms = new Set<string>();
   const preposition = words.findIndex((w, k) => k > 0 && /^(of|in|with|to|for|at|on|by|from|after|before)$/.test(w));
   const head = preposition === -1 ? words.length - 1 : preposition - 1;
   const plural = pluralOfEnglishWord(words[head] as string);
-  if (plural) forms.add([...words.slice(0, head), plural, ...words.slice(head + 1)].join(' '));
-  forms.delete(label);
-  return [...forms];
+  return plural ? [words.with(head, plural).join(' ')] : [];
 }
 
 const AMERICAN: readonly [RegExp, string][] = [
@@ -39,7 +36,6 @@ const AMERICAN: readonly [RegExp, string][] = [
   [/diarrhoea/gi, 'diarrhea'],
   [/dyspnoea/gi, 'dyspnea'],
   [/gynae/gi, 'gyne'],
-  [/orthopaed/gi, 'orthoped'],
   [/naev/gi, 'nev'],
   [/caec/gi, 'cec'],
   [/faec/gi, 'fec'],

@@ -26,38 +26,37 @@ export function pluralOfWord(word: string): string | undefined {
   const lower = word.toLowerCase();
   if (/[sxz]$/.test(lower)) return undefined;
   if (lower.endsWith('al')) return AL_KEEPS_S.has(lower) ? word + 's' : word.slice(0, -2) + 'aux';
-  if (lower.endsWith('ail') && lower === 'travail') return 'travaux';
+  if (lower === 'travail') return 'travaux';
   if (/(eau|au|eu|ou)$/.test(lower) && !/(bleu|pneu|trou|cou)$/.test(lower)) return word + 'x';
   return word + 's';
 }
 
 /** Feminine of one adjective by its ending, or undefined where none is regular. */
 export function feminineOfWord(word: string): string | undefined {
-  const rules: readonly [RegExp, string][] = [
-    [/([a-zà-ÿ])é$/, '$1ée'],
-    [/if$/, 'ive'],
-    [/([a-z]{3})i$/, '$1ie'],
-    [/eux$/, 'euse'],
-    [/ien$/, 'ienne'],
-    [/el$/, 'elle'],
-    [/eur$/, 'euse'],
-    [/ant$/, 'ante'],
-    [/ent$/, 'ente'],
-    [/al$/, 'ale'],
-    // « utérin », « sanguin »; not « sein », « rein ».
-    [/^(.{4,}in)$/, '$1e'],
-    [/aire$|ique$|able$|ible$/, '$&'],
-    [/u$/, 'ue'],
-    [/er$/, 'ère'],
-    [/oïde$/, '$&'],
-    [/it$/, 'ite'],
-    [/ert$/, 'erte'],
-  ];
   if (/(malin|bénin)$/.test(word)) return word.slice(0, -1) + 'gne';
-  const rule = rules.find(([ending]) => ending.test(word));
-  const made = rule && word.replace(rule[0], rule[1]);
-  return made === word ? undefined : made;
+  const rule = FEMININES.find(([ending]) => ending.test(word));
+  return rule && word.replace(rule[0], rule[1]);
 }
+
+/** How masculine adjectives end, and what stands there in the feminine: the first that fits. */
+const FEMININES: readonly (readonly [RegExp, string])[] = [
+  [/([a-zà-ÿ])é$/, '$1ée'],
+  [/if$/, 'ive'],
+  [/([a-z]{3})i$/, '$1ie'],
+  [/eux$/, 'euse'],
+  [/ien$/, 'ienne'],
+  [/el$/, 'elle'],
+  [/eur$/, 'euse'],
+  [/ant$/, 'ante'],
+  [/ent$/, 'ente'],
+  [/al$/, 'ale'],
+  // « utérin », « sanguin »; not « sein », « rein ».
+  [/^(.{4,}in)$/, '$1e'],
+  [/u$/, 'ue'],
+  [/er$/, 'ère'],
+  [/it$/, 'ite'],
+  [/ert$/, 'erte'],
+];
 
 /** How many words at the start of a label agree with each other: its head and the adjectives after it. */
 function agreeingWords(words: readonly string[]): number {

@@ -7,7 +7,7 @@ import { compileLexicon, type ConceptForms } from './compile-lexicon.ts';
 import { summaryOf } from './entry.ts';
 import type { Form } from './forms.ts';
 import { lexiconOfEntries } from './lexicon-of-entries.ts';
-import { extendPrefix, findEntry, type LexiconRow, openLexicon, PREFIX_SEED, readRow, type ShippedLexicon } from './lexicon.ts';
+import { extendPrefix, findEntry, firstRowOf, goesOn, type LexiconRow, openLexicon, PREFIX_SEED, rowsFrom, type ShippedLexicon } from './lexicon.ts';
 import { entryOf, labelsOf } from './testing.ts';
 
 type Forms = Readonly<Record<string, readonly (string | Form)[]>>;
@@ -28,14 +28,8 @@ function lookUp(lexicon: ShippedLexicon, text: string): { readonly rows: Lexicon
   const { count, hashes } = tokenize(text);
   const at = findEntry(lexicon, [...hashes.subarray(0, count)].reduce(extendPrefix, PREFIX_SEED));
   if (at === -1) return { rows: [], goesOn: false };
-  const rows: LexiconRow[] = [];
-  const first = lexicon.table[at + 1] as number;
-  for (let index = first; first >= 0 && index < lexicon.formCount; index++) {
-    const row = readRow(lexicon, index);
-    rows.push(row);
-    if (row.last) break;
-  }
-  return { rows, goesOn: lexicon.table[at + 2] === 1 };
+  const first = firstRowOf(lexicon, at);
+  return { rows: first === -1 ? [] : rowsFrom(lexicon, first), goesOn: goesOn(lexicon, at) };
 }
 
 const namesAt = (lexicon: ShippedLexicon, text: string) => lookUp(lexicon, text).rows.map((row) => `${row.surface}=${lexicon.concepts[row.concept]?.id}`);
@@ -111,7 +105,7 @@ describe('a lexicon', () => {
   });
 });
 
-describe('properties', () => {
+describe('a lexicon of any forms', () => {
   const word = fc.constantFrom('cancer', 'du', 'poumon', 'PD', 'L1', 'HER2', 'gène', 'gêne', 'œdème', 'β', 'T', 'mésothéliome', 'sein');
   const gap = fc.constantFrom(' ', '-', '’', '/', '  ');
   const surface = fc.tuple(word, fc.array(fc.tuple(gap, word), { maxLength: 3 })).map(([first, rest]) => first + rest.flat().join(''));

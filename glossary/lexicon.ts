@@ -90,6 +90,23 @@ export function findEntry(lexicon: Lexicon, prefix: number): number {
   return -1;
 }
 
+/** The first row of the form that ends at a table entry, or -1 where the words only begin longer forms. */
+export function firstRowOf(lexicon: Lexicon, entry: number): number {
+  return lexicon.table[entry + 1] as number;
+}
+
+/** Whether longer forms begin with the words of a table entry. */
+export function goesOn(lexicon: Lexicon, entry: number): boolean {
+  return lexicon.table[entry + 2] === 1;
+}
+
+/** The rows that share their words, from the first of them on. Allocates, as {@link readRow} does. */
+export function rowsFrom(lexicon: Lexicon, first: number): LexiconRow[] {
+  const rows = [readRow(lexicon, first)];
+  while (!rows.at(-1)?.last) rows.push(readRow(lexicon, first + rows.length));
+  return rows;
+}
+
 /** Reads row `index`. Allocates; meant for the few places where something was found. */
 export function readRow(lexicon: Lexicon, index: number): LexiconRow {
   const at = index * ROW_INTS;
@@ -105,6 +122,16 @@ export function readRow(lexicon: Lexicon, index: number): LexiconRow {
     rule: rule < 0 ? undefined : lexicon.rules[rule],
   };
 }
+
+/** How a lexicon writes a form: composed (NFC), with straight apostrophes. */
+export function surfaceOf(form: string): string {
+  return form.normalize('NFC').replace(/[\u2018\u2019]/g, "'");
+}
+
+/** Longer forms, in UTF-16 units, are sentences. */
+export const LONGEST_FORM = 200;
+/** The matcher follows no form over more words: a hostile text of one repeated word stays linear. */
+export const MOST_FORM_WORDS = 16;
 
 /** Packs a surface length and flags into one int of a row. */
 export function packLength(length: number, flags: number): number {

@@ -8,9 +8,9 @@ import type { Entry } from './entry.ts';
 
 /** Word parts that only cancer medicine uses, in both languages, folded. */
 const ONCOLOGY_NAME =
-  /cancer|tumou?r|onco|leuc(?:emi|ose)|leuk|lymphom|carcin|sarcom|metasta|chimio|chemo|melanom|myelom|mesotheliom|radiother|immunother|glio(?:m|blast)|blastom|adjuvant|car-t|anti-pd|anti-ctla|checkpoint|point de controle immun|pd-l?1|ctla-4|ganglion sentinelle|sentinel node|progression-free|sans progression|mastecto|asbest|amiante|folf|r-chop|therapie ciblee|targeted therapy|car-t/;
+  /cancer|tumou?r|onco|leuc(?:emi|ose)|leuk|lymphom|carcin|sarcom|metasta|chimio|chemo|melanom|myelom|mesotheliom|radiother|immunother|glio(?:m|blast)|blastom|adjuvant|car-t|anti-pd|anti-ctla|checkpoint|point de controle immun|pd-l?1|ctla-4|ganglion sentinelle|sentinel node|progression-free|sans progression|mastecto|asbest|amiante|folf|r-chop|therapie ciblee|targeted therapy/;
 
-/** Concepts whose name says cancer and whose words are used of other things all the same. */
+/** Concepts whose name or category says cancer and whose words are used of other things all the same. */
 const GENERAL = new Set(['benign-tumour', 'nodule', 'polyp', 'mole', 'cyst', 'chemokine', 'dna', 'rna', 'mrna', 'hla', 'crispr', 'egfr-renal']);
 
 /** Whether naming an entry without doubt makes a text one about cancer. */

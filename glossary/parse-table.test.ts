@@ -118,7 +118,7 @@ describe('the tables of named things', () => {
   });
 });
 
-describe('properties', () => {
+describe('parseTable, of any text', () => {
   const cell = fc.string().map((text) => text.replace(/[\t\r\n]/g, ''));
 
   it('gives back the cells that were written, whatever they hold', () => {

@@ -129,7 +129,7 @@ describe('any text in the box', () => {
   });
 });
 
-describe('properties', () => {
+describe('find, by any query', () => {
   const known = fc.constantFrom(...DOCUMENTS.flatMap(({ names }) => names));
 
   it('finds every entry by the beginning of any of its names, however accented', () => {

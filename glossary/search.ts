@@ -30,8 +30,9 @@ function squeeze(name: string): string {
 
 /** How names are looked through, but for typing errors. */
 const HOW: SearchOptions = { prefix: true, boost: { names: 2, squeezed: 2, hidden: 0.5 }, weights: { prefix: 0.6, fuzzy: 0.2 } };
+/** With fewer results than this, typing errors are looked for as well. */
 const FEW = 8;
-/** The letters that may be wrong. */
+/** How many letters of a word may be wrong. */
 const fuzzy = (term: string) => (term.length > 8 ? 2 : term.length > 4 ? 1 : 0);
 
 /** Entries that are indexed in one go, some milliseconds. */
@@ -48,7 +49,7 @@ export class GlossarySearch {
   readonly #squeezed: string[][] = [];
   readonly #index = new MiniSearch<{ id: number; names: string; squeezed: string; hidden: string }>({
     fields: ['names', 'squeezed', 'hidden'],
-    processTerm: (term) => fold(term).replace(/[^\p{L}\p{N}]+/gu, '') || null,
+    processTerm: (term) => squeeze(term) || null,
   });
 
   constructor(documents: readonly SearchDocument[]) {

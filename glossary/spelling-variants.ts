@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** Prefixes that are written joined, hyphenated or apart: néoadjuvant, néo-adjuvant, néo adjuvant. */
 const SPLIT_PREFIX =
@@ -33,7 +33,7 @@ export function spellingVariants(label: string): string[] {
     for (const variant of [...joined(base), ...apart(base), ...prefixes(base)]) made.add(variant);
   }
   made.delete(label);
-  return [...made].filter((form) => foldText(form).text.trim() !== '');
+  return [...made].filter((form) => fold(form) !== '');
 }
 
 /** PD-L1 → PDL1, CAR-T cell → CART cell; long words with a hyphen too: tri-thérapie → trithérapie. */

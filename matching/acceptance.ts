@@ -1,11 +1,11 @@
 import type { FormRule, Language } from '../glossary/concept-schema.ts';
+import { Sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { findCue, readyRule } from './cues.ts';
+import { FoldedWords, type Sides } from './folded-words.ts';
 import { detectLanguage } from './language.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
-import { Sentences } from '../text/sentences.ts';
-import { findCue, readyRule } from './cues.ts';
-import { FoldedWords, type Sides } from './sentences.ts';
 
 /** Why a match counts as a mention, for the reader's « Why this word? ». */
 export type Reason =

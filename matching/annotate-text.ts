@@ -32,7 +32,12 @@ export interface AnnotatedText {
   readonly abbreviations: readonly Abbreviation[];
 }
 
-/** Annotates a plain text taken as one page: what of it a reader could be shown. */
+/**
+ * Annotates a plain text taken as one page: what of it a reader could be shown.
+ *
+ * @param options.marginal whether marginal concepts count as well
+ * @returns spans in UTF-16 units, half-open
+ */
 export function annotateText(lexicon: Lexicon, text: string, options: { readonly marginal: boolean }): AnnotatedText {
   const local = findLocalDefinitions(text);
   const definitions = local.map((definition) => resolveDefinition(lexicon, definition));

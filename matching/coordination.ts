@@ -1,4 +1,4 @@
-import { ENTRY_INTS, extendPrefix, findEntry, type Lexicon, PREFIX_SEED } from '../glossary/lexicon.ts';
+import { extendPrefix, findEntry, firstRowOf, goesOn, type Lexicon, PREFIX_SEED } from '../glossary/lexicon.ts';
 import { HARD } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
@@ -129,16 +129,16 @@ class Finder {
       prefix = extendPrefix(prefix, hashes[at] as number);
       const entry = findEntry(this.#lexicon, prefix);
       if (entry === -1) break;
-      const row = this.#lexicon.table[entry + 1] as number;
+      const row = firstRowOf(this.#lexicon, entry);
       if (row !== -1) best = { row, last: at };
-      if (this.#lexicon.table[entry + ENTRY_INTS - 1] !== 1) break;
+      if (!goesOn(this.#lexicon, entry)) break;
     }
     return best;
   }
 
   #rowOf(path: readonly number[]): number {
     const entry = findEntry(this.#lexicon, path.reduce((p, word) => extendPrefix(p, this.#tokens.hashes[word] as number), PREFIX_SEED));
-    return entry === -1 ? -1 : (this.#lexicon.table[entry + 1] as number);
+    return entry === -1 ? -1 : firstRowOf(this.#lexicon, entry);
   }
 
   #member(row: number, first: number, last: number): Omit<ElidedMatch, 'written'> {

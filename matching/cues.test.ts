@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../text/tokens.ts';
 import { findCue, readyRule } from './cues.ts';
-import { FoldedWords } from './sentences.ts';
+import { FoldedWords } from './folded-words.ts';
 
 /** Whether a cue stands around the form, which is written between two bars. */
 function stands(cue: string, marked: string): boolean {

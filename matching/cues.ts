@@ -1,21 +1,6 @@
 import type { FormRule } from '../glossary/concept-schema.ts';
 import { EXPANDS, expansionOf, FIRST_LETTER, FOLD_TABLE, IGNORED } from '../text/fold.ts';
-import type { Sides } from './sentences.ts';
-
-/** In how many ways words are told to begin; a power of two. A sentence of 30 words has 3 % of them. */
-export const BEGINNINGS = 1024;
-
-const SPACE = 0x20;
-
-/**
- * How the word after the space at `at` begins: a number below {@link BEGINNINGS} made of its first
- * three letters. Words that begin otherwise get another number, mostly.
- */
-export function beginningAt(words: string, at: number): number {
-  const second = words.charCodeAt(at + 2);
-  const third = second === SPACE ? 0 : words.charCodeAt(at + 3);
-  return (words.charCodeAt(at + 1) * 961 + second * 31 + third) & (BEGINNINGS - 1);
-}
+import { beginningAt, type Sides } from './folded-words.ts';
 
 /**
  * A cue (a word, the beginning of one, or several words), ready to be looked for. Cues of three letters

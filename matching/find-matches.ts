@@ -1,4 +1,4 @@
-import { ENTRY_INTS, extendPrefix, findEntry, type Lexicon, PREFIX_SEED } from '../glossary/lexicon.ts';
+import { extendPrefix, findEntry, firstRowOf, goesOn, type Lexicon, MOST_FORM_WORDS, PREFIX_SEED } from '../glossary/lexicon.ts';
 import { IS_FORM, PrefixFilter } from '../glossary/lexicon-filter.ts';
 import { EXPANDS, expansionOf, FIRST_LETTER, FOLD_TABLE, HARD, SLASH } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -18,8 +18,6 @@ export interface Match extends Span {
   readonly inserted?: Span;
 }
 
-/** No term is longer; keeps a hostile text of one repeated word linear. */
-const MOST_WORDS = 16;
 /** « localement avancé »: an insertion is one or two words. */
 const MOST_INSERTED = 2;
 
@@ -94,7 +92,7 @@ class Walker {
     let slash = false;
     let joined = false;
     let apart = false;
-    for (let at = first; at < count && at - first < MOST_WORDS; at++) {
+    for (let at = first; at < count && at - first < MOST_FORM_WORDS; at++) {
       if (at > first) {
         if (gaps[at] === HARD) break;
         if (gaps[at] === SLASH) slash = true;
@@ -114,7 +112,7 @@ class Walker {
       } else apart ||= broken;
       if (entry === -1) break;
       if (!joining || joined) this.#add(entry, first, at, slash);
-      if (this.#lexicon.table[entry + ENTRY_INTS - 1] !== 1) break;
+      if (!goesOn(this.#lexicon, entry)) break;
       const inserts = at + 1 < count && isInsertable(hashes[at + 1] as number) && (!joining || joined);
       if (inserts) this.#goOnAfterInsertion(first, at, prefix, slash);
     }
@@ -128,12 +126,12 @@ class Walker {
     while (at < count && at - last <= MOST_INSERTED && gaps[at] !== HARD && isInsertable(hashes[at] as number)) at++;
     const inserted = { start: starts[last + 1] as number, end: ends[at - 1] as number };
     let prefix = reached;
-    for (; at < count && at - first < MOST_WORDS && gaps[at] !== HARD; at++) {
+    for (; at < count && at - first < MOST_FORM_WORDS && gaps[at] !== HARD; at++) {
       prefix = extendPrefix(prefix, hashes[at] as number);
       const entry = this.#find(prefix);
       if (entry === -1) return;
       this.#add(entry, first, at, slash || gaps[at] === SLASH, { inserted });
-      if (this.#lexicon.table[entry + ENTRY_INTS - 1] !== 1) return;
+      if (!goesOn(this.#lexicon, entry)) return;
     }
   }
 
@@ -162,7 +160,7 @@ class Walker {
   }
 
   #add(entry: number, first: number, last: number, slash: boolean, more: { readonly inserted?: Span; readonly end?: number } = {}): void {
-    const row = this.#lexicon.table[entry + 1] as number;
+    const row = firstRowOf(this.#lexicon, entry);
     if (row === -1) return;
     const { starts, ends } = this.#tokens;
     this.#matches.push({

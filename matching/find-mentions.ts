@@ -1,5 +1,5 @@
 import type { Language } from '../glossary/concept-schema.ts';
-import { type Lexicon, type LexiconRow, readRow } from '../glossary/lexicon.ts';
+import type { Lexicon, LexiconRow } from '../glossary/lexicon.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { tokenize, type Tokens } from '../text/tokens.ts';
 import { judge, Surroundings, type Verdict } from './acceptance.ts';
@@ -7,10 +7,10 @@ import { findElidedMatches } from './coordination.ts';
 import { DefinedForms, type PageDefinition } from './defined-forms.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import type { Mention } from './mention.ts';
-import { resolveOverlaps } from './resolve-overlaps.ts';
-import { findSkippedSpans } from './skipped-spans.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
-import { surfaceAgrees } from './surface-agreement.ts';
+import { resolveOverlaps } from './resolve-overlaps.ts';
+import { findSkippedSpans, isSkipped } from './skipped-spans.ts';
+import { isBareAcronym, writtenForm, writtenRows } from './written-rows.ts';
 
 /** What is known of the page that a text belongs to. */
 export interface PageContext {
@@ -75,10 +75,6 @@ function vouchForNeighbours(lexicon: Lexicon, mentions: Mention[], around: Surro
 /** Kinds of names that stand in technical sentences only; « cancer » stands in all sorts. */
 const TECHNICAL = new Set(['drug', 'gene-protein']);
 
-export function isSkipped(match: Span, skipped: readonly Span[]): boolean {
-  return skipped.some((span) => overlaps(span, match));
-}
-
 /** Where the words of forms stand, and the words to compare with each form. */
 type Candidate = Pick<Match, 'start' | 'end' | 'row' | 'slash'> & { readonly written: string; readonly elided?: true };
 
@@ -88,15 +84,11 @@ function readCandidate(lexicon: Lexicon, match: Candidate, around: Surroundings,
   const definition = defined.definitionOf(match.written);
   if (definition?.concept !== undefined) return undefined; // the page's own word has its mention already
   const readings: Reading[] = [];
-  for (let index = match.row; ; index++) {
-    const row = readRow(lexicon, index);
+  for (const row of writtenRows(lexicon, match, match.written)) {
     // A word that can mean several things means what the page says, even where we have no card for it.
-    const overruled = definition !== undefined && row.rule !== undefined;
-    if (!overruled && (!match.slash || row.slash) && surfaceAgrees(match.written, row.surface, row.exactCase)) {
-      const verdict = judgeRow(row, match, around);
-      if (verdict.accepted) readings.push({ row, verdict });
-    }
-    if (row.last) break;
+    if (definition !== undefined && row.rule !== undefined) continue;
+    const verdict = judgeRow(row, match, around);
+    if (verdict.accepted) readings.push({ row, verdict });
   }
   const best = bestReadings(readings);
   const first = best[0];
@@ -110,19 +102,11 @@ function readCandidate(lexicon: Lexicon, match: Candidate, around: Surroundings,
   };
 }
 
-/** The words of the match without what was inserted, optional endings « (e)s » left out. */
-export function writtenForm({ start, end, inserted }: Match, text: string): string {
-  const written = inserted ? text.slice(start, inserted.start) + text.slice(inserted.end, end) : text.slice(start, end);
-  return written.includes('(') ? written.replace(/\(\p{Ll}{1,3}\)/gu, '') : written;
-}
-
-const BARE_CAPITALS = /^\p{Lu}{2,6}s?$/u;
-
 function judgeRow(row: LexiconRow, match: Span, around: Surroundings): Verdict {
+  const verdict = judge(row.rule, match, around);
+  if (!verdict.accepted || !isBareAcronym(row)) return verdict;
   // Among capitals a short name in capitals is no longer a name: it needs its cue, and an ordinary
   // word (« A FIRST AID KIT FOR… ») is not even helped by one.
-  const verdict = judge(row.rule, match, around);
-  if (!row.exactCase || !verdict.accepted || !BARE_CAPITALS.test(row.surface)) return verdict;
   const trusted = verdict.reason.kind === 'cue' && !isOrdinaryWord(row.surface);
   return !trusted && around.amongCapitals(match) ? { accepted: false } : verdict;
 }

@@ -3,7 +3,7 @@ import { hashFolded, type Tokens } from '../text/tokens.ts';
 import { WordTable } from '../text/word-table.ts';
 
 /** Everyday words that are common in one language and rare in the other (folded). */
-const FRENCH = 'le la les des du et est une un dans pour que qui par sur avec pas au aux ce cette sont ou plus ont leur nous vous il elle ne se d l qu été chez'.split(' ');
+const FRENCH = 'le la les des du et est une un dans pour que qui par sur avec pas au aux ce cette sont ou plus ont leur nous vous il elle ne se d l qu ete chez'.split(' ');
 const ENGLISH = 'the of and to in is that for with are was be by as this from have has which at were or an it not been their can who will after than'.split(' ');
 
 const FOR_FRENCH = 1;

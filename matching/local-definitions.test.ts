@@ -125,7 +125,7 @@ describe('findLocalDefinitions: what defines nothing', () => {
   });
 });
 
-describe('properties', () => {
+describe('findLocalDefinitions, in any text', () => {
   const parts = ['survie', ' ', ' sans ', 'progression', 'SSP', 'PFS', '(', ')', '[', ']', ', ', ' : ', '=', ' ou ', 'l’', '-', '4,4\'-', 'e\u0301', 'α', '\n\n', '. ', 'ITK', 'MPs', '\ud800', 'œil droit', 'OD', '12', '«', '»'];
   const text = fc.oneof(fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((some) => some.join('')), fc.string({ unit: 'binary' }));
 
@@ -163,8 +163,9 @@ describe('properties', () => {
     );
   });
 
-  it('finds any two or more initials of lower-case words', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'bcdfgjkmpqrtvz'), minLength: 4, maxLength: 9 });
+  it('finds the initials of any three to six lower-case words', () => {
+    // Longer than the short form: a word that is the short form itself explains nothing.
+    const word = fc.string({ unit: fc.constantFrom(...'bcdfgjkmpqrtvz'), minLength: 7, maxLength: 9 });
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 3, maxLength: 6, selector: (w) => w[0] }), (words) => {
         const short = words.map((w) => w[0]).join('').toUpperCase();

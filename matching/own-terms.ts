@@ -1,15 +1,13 @@
 import type { Lexicon } from '../glossary/lexicon.ts';
-import { readRow } from '../glossary/lexicon.ts';
 import { overlaps } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { Surroundings } from './acceptance.ts';
 import type { DefinedForms } from './defined-forms.ts';
 import { findMatches } from './find-matches.ts';
-import { isSkipped, writtenForm } from './find-mentions.ts';
 import { type Mention, type PageMention, resolveSenses } from './mention.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
-import { findSkippedSpans } from './skipped-spans.ts';
-import { surfaceAgrees } from './surface-agreement.ts';
+import { findSkippedSpans, isSkipped } from './skipped-spans.ts';
+import { isBareAcronym, writtenForm, writtenRows } from './written-rows.ts';
 
 /** A reader's glossary that is switched on for the page being read. */
 export interface OwnLexicon {
@@ -32,14 +30,9 @@ function findOwnMentions(lexicon: Lexicon, text: string, tokens: Tokens, defined
     if (isSkipped(match, skipped)) continue;
     const written = writtenForm(match, text);
     if (defined.definitionOf(written)) continue;
-    const senses = new Set<number>();
-    for (let index = match.row; ; index++) {
-      const row = readRow(lexicon, index);
-      const agrees = (!match.slash || row.slash) && surfaceAgrees(written, row.surface, row.exactCase);
-      // In a line of capitals every word is written as an acronym is.
-      if (agrees && !(row.exactCase && /^\p{Lu}{2,6}s?$/u.test(row.surface) && around.amongCapitals(match))) senses.add(row.concept);
-      if (row.last) break;
-    }
+    // In a line of capitals every word is written as an acronym is.
+    const rows = writtenRows(lexicon, match, written).filter((row) => !isBareAcronym(row) || !around.amongCapitals(match));
+    const senses = new Set(rows.map(({ concept }) => concept));
     if (senses.size > 0) mentions.push({ start: match.start, end: match.end, senses: [...senses], need: 'nothing', reason: { kind: 'name' } });
   }
   return mentions;

@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/count-up-to.ts';
 import type { Span } from '../text/span.ts';
 
 interface Best {
@@ -16,11 +17,12 @@ interface Best {
  */
 export function resolveOverlaps<T extends Span>(spans: readonly T[]): T[] {
   if (spans.length < 2) return [...spans];
-  const sorted = [...spans].sort((a, b) => a.end - b.end || a.start - b.start);
+  const sorted = spans.toSorted((a, b) => a.end - b.end || a.start - b.start);
+  const ends = sorted.map(({ end }) => end);
   // best[k]: the best choice among the first k spans.
   const best: Best[] = [{ covered: 0, count: 0, last: -1, before: 0 }];
   for (const [k, span] of sorted.entries()) {
-    const before = countEndingBy(sorted, k, span.start);
+    const before = countUpTo(ends, span.start, k);
     const base = best[before] as Best;
     const without = best[k] as Best;
     const taken = { covered: base.covered + span.end - span.start, count: base.count + 1, last: k, before };
@@ -33,16 +35,4 @@ export function resolveOverlaps<T extends Span>(spans: readonly T[]): T[] {
 
 function isBetter(a: Best, b: Best): boolean {
   return a.covered > b.covered || (a.covered === b.covered && a.count < b.count);
-}
-
-/** How many of the first `k` spans, sorted by end, end at `start` or before. */
-function countEndingBy(sorted: readonly Span[], k: number, start: number): number {
-  let low = 0;
-  let high = k;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Span).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 
 /**
  * Pieces of text that are addresses or names of files, where no word is meant as a word: URLs,
@@ -21,6 +21,11 @@ export function findSkippedSpans(text: string): Span[] {
     SIGN.lastIndex = Math.max(span.end, sign.index + 1);
   }
   return spans;
+}
+
+/** Whether a span shares letters with one that is skipped. */
+export function isSkipped(span: Span, skipped: readonly Span[]): boolean {
+  return skipped.some((one) => overlaps(one, span));
 }
 
 /** True of every text that holds a {@link SIGN}; without alternatives and properties, so that most texts are done with it. */

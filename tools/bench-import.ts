@@ -6,6 +6,7 @@ import { compileUserLexicon } from '../glossary/user/compile-user-lexicon.ts';
 import { compileTermNames, TermNames } from '../glossary/user/term-names.ts';
 import { openUserLexicon } from '../glossary/user/user-lexicon.ts';
 import { readTexts } from '../matching/read-texts.ts';
+import { middle } from './bench/figures.ts';
 import { compileGlossary } from './compiled-glossary.ts';
 import { namesOf, thesaurusCsv } from './synthetic-thesaurus.ts';
 
@@ -49,8 +50,6 @@ function held(): number {
   return (heapUsed + arrayBuffers) / 1e6;
 }
 
-const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
-
 function compileBoth(): { readonly lexicon: ArrayBuffer; readonly names: ArrayBuffer } {
   const bytes = timed('makeMs', () => new TextEncoder().encode(thesaurusCsv(forms)));
   figures['fileMb'] = Math.round(bytes.length / 1e5) / 10;
@@ -93,8 +92,8 @@ function pass(withOwn: boolean): number {
 for (let k = 0; k < 3; k++) pass(k % 2 === 0);
 // In turns, so that what else the machine does meets both alike.
 const pairs = Array.from({ length: 9 }, () => [pass(false), pass(true)] as const);
-figures['pageShippedMs'] = Math.round(median(pairs.map(([alone]) => alone)));
-figures['pageBothMs'] = Math.round(median(pairs.map(([, both]) => both)));
+figures['pageShippedMs'] = Math.round(middle(pairs.map(([alone]) => alone)).value);
+figures['pageBothMs'] = Math.round(middle(pairs.map(([, both]) => both)).value);
 figures['ownMentions'] = readTexts(shipped, { texts }, [own]).mentions.flat().filter(({ senses }) => senses[0]?.own).length;
 figures['pageRatio'] = Math.round((figures['pageBothMs'] / figures['pageShippedMs']) * 100) / 100;
 
@@ -108,7 +107,7 @@ const times = [...queries, 'zzz', 'tumeur poumon', 'syndrome xyz'].map((query) =
   names.find(query);
   return performance.now() - start;
 });
-figures['searchMedianMs'] = Math.round(median(times) * 10) / 10;
+figures['searchMedianMs'] = Math.round(middle(times).value * 10) / 10;
 figures['searchWorstMs'] = Math.round(Math.max(...times) * 10) / 10;
 
 process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${Object.entries(figures).map(([name, value]) => `${name} ${value}`).join('\n')}\n`);

@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { E2E_BUILD } from '../tests/support/browser.ts';
 import { makePdf } from '../tests/support/make-pdf.ts';
 import { texts } from '../tests/support/pdf-reader.ts';
-import { asJson, asTable, type Figures } from './bench/figures.ts';
 import { measurePackage } from './bench/measure-package.ts';
 import { measurePdfFirstPage } from './bench/measure-pdf-first-page.ts';
 import { measurePdfMemory } from './bench/measure-pdf-memory.ts';
 import { PdfLab } from './bench/pdf-lab.ts';
-import { ROOT } from './project.ts';
+import { type Measurements, printFigures, runMeasurements, say } from './bench/run-measurements.ts';
+import { BUILD_IS_GIVEN, buildForTests } from './build-extension.ts';
 
 /**
  * `npm run -s bench:pdf -- [--json] [--only first-page,memory,package]`: what our PDF reader costs over pdf.js alone, in a
@@ -16,16 +14,12 @@ import { ROOT } from './project.ts';
  * extension: the same library, worker, viewer, styles and room, no mark and nothing else of ours
  * (`bench/plain-reader.ts`). Takes three minutes where nothing else is done, ten where much is.
  */
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 
 /** Pages of the short document, as a press release or an article has, and of the long one. */
 const SHORT_COPIES = 6;
 const LONG_PAGES = 500;
 /** Copies by which the length of the long one is foretold. */
 const SAMPLE_COPIES = 50;
-
-const started = performance.now();
-const say = (what: string) => void process.stderr.write(`${String(Math.round((performance.now() - started) / 1_000)).padStart(4)} s  ${what}\n`);
 
 /** The demonstration article in both languages, over and over: a text as full of terms as any. */
 function articles(copies: number): string {
@@ -35,36 +29,28 @@ function articles(copies: number): string {
 
 const pagesOf = (document: Buffer) => document.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 
-const MEASUREMENTS: Readonly<Record<string, (lab: PdfLab) => Figures | Promise<Figures>>> = {
-  'first-page': async (lab) => {
+const measurementsIn = (lab: PdfLab): Measurements => ({
+  'first-page': async () => {
     lab.hold(await makePdf(articles(SHORT_COPIES), { columns: 2, hyphens: true }));
     return measurePdfFirstPage(lab, say);
   },
-  memory: async (lab) => {
+  memory: async () => {
     const pagesACopy = pagesOf(await makePdf(articles(SAMPLE_COPIES))) / SAMPLE_COPIES;
     const long = await makePdf(articles(Math.ceil(LONG_PAGES / pagesACopy)));
     lab.hold(long);
     return measurePdfMemory(lab, pagesOf(long), say);
   },
   package: () => measurePackage(E2E_BUILD),
-};
+});
 
-if (process.env['E2E_BUILD'] === undefined) {
+if (!BUILD_IS_GIVEN) {
   say('build');
   // As the stores get it: without the word, views carry the places of their code along.
-  const { status } = spawnSync('npx', ['wxt', 'build', '--mode', 'e2e'], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) process.exit(status ?? 1);
+  buildForTests({ NODE_ENV: 'production' });
 }
-let figures: Figures = {};
 const lab = await PdfLab.make();
 try {
-  for (const [name, measure] of Object.entries(MEASUREMENTS)) {
-    if (values.only && !values.only.split(',').includes(name)) continue;
-    say(name);
-    figures = { ...figures, ...(await measure(lab)) };
-  }
+  printFigures(await runMeasurements(measurementsIn(lab)));
 } finally {
   lab.remove();
 }
-say('done');
-process.stdout.write(`${values.json ? asJson(figures) : asTable(figures)}\n`);

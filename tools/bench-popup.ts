@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { E2E_BUILD, extensionId, launch } from '../tests/support/browser.ts';
-import { ROOT } from './project.ts';
+import { middle } from './bench/figures.ts';
+import { BUILD_IS_GIVEN, buildForTests } from './build-extension.ts';
 
 /**
  * `npm run -s bench:popup`: how soon the popup is there, against an extension page with a word in it, and how much
@@ -66,10 +66,9 @@ async function keyTimes(page: Page): Promise<number[]> {
   return times;
 }
 
-const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const share = (values: readonly number[], part: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
 
-if (process.env['E2E_BUILD'] === undefined) spawnSync('npx', ['wxt', 'build', '--mode', 'e2e'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+if (!BUILD_IS_GIVEN) buildForTests();
 const build = mkdtempSync(join(tmpdir(), 'oncogloss-popup-'));
 cpSync(E2E_BUILD, build, { recursive: true });
 writeFileSync(join(build, 'empty.html'), EMPTY);
@@ -85,11 +84,11 @@ try {
   const page = await context.newPage();
   await page.goto(`${origin}/popup.html`);
   const keys = await keyTimes(page);
-  const floor = middle(empty.map(({ paint }) => paint));
-  const [paint, field] = [middle(popup.map((one) => one.paint)), middle(popup.map((one) => one.field))];
-  const figures = { first_paint: paint / floor, usable_field: field / floor, key_to_results_ms: middle(keys) };
+  const floor = middle(empty.map(({ paint }) => paint)).value;
+  const [paint, field] = [middle(popup.map((one) => one.paint)).value, middle(popup.map((one) => one.field)).value];
+  const figures = { first_paint: paint / floor, usable_field: field / floor, key_to_results_ms: middle(keys).value };
   process.stdout.write(`empty page ${floor.toFixed(0)} ms, popup painted ${paint.toFixed(0)} ms, field usable ${field.toFixed(0)} ms\n`);
-  process.stdout.write(`keys: ${keys.length}, median ${middle(keys).toFixed(1)} ms, 95 % ${share(keys, 0.95).toFixed(1)} ms, longest ${Math.max(...keys).toFixed(1)} ms\n`);
+  process.stdout.write(`keys: ${keys.length}, median ${figures.key_to_results_ms.toFixed(1)} ms, 95 % ${share(keys, 0.95).toFixed(1)} ms, longest ${Math.max(...keys).toFixed(1)} ms\n`);
   for (const [name, value] of Object.entries(figures)) {
     const bar = BARS[name as keyof typeof BARS];
     process.stdout.write(`${value <= bar ? '✔' : '✘'} ${name} ${value.toFixed(2)} (bar ${bar})\n`);

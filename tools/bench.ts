@@ -1,6 +1,4 @@
-import { parseArgs } from 'node:util';
 import { serve } from '../tests/support/site.ts';
-import { asJson, asTable, type Figures } from './bench/figures.ts';
 import { Lab } from './bench/lab.ts';
 import { Builds, buildExtensions, makeMaterial } from './bench/material.ts';
 import { measureChanges } from './bench/measure-changes.ts';
@@ -10,17 +8,13 @@ import { measureMatching } from './bench/measure-matching.ts';
 import { measurePasses } from './bench/measure-passes.ts';
 import { measurePeers } from './bench/measure-peers.ts';
 import { measureTasks } from './bench/measure-tasks.ts';
+import { type Measurements, printFigures, runMeasurements, say } from './bench/run-measurements.ts';
 
 /**
  * `npm run -s bench -- [--json] [--only passes,tasks]`: how fast and how light the extension is, in a real Chromium with the
  * real build. Every figure of speed is a ratio within this run, so that it holds on any machine; times
  * are CPU times wherever a clock would measure what else the machine does. Takes about five minutes.
  */
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
-
-const started = performance.now();
-const say = (what: string) => void process.stderr.write(`${String(Math.round((performance.now() - started) / 1_000)).padStart(4)} s  ${what}\n`);
-
 say('build');
 buildExtensions();
 const material = makeMaterial();
@@ -33,7 +27,7 @@ const lab = (name: string, lexicon?: ArrayBuffer): Promise<Lab> => {
   return opened;
 };
 
-const MEASUREMENTS: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
+const MEASUREMENTS: Measurements = {
   matching: () => measureMatching(material),
   passes: async () => measurePasses(await lab('shipped')),
   'first-paint': async () => measureFirstPaint(await lab('shipped')),
@@ -43,17 +37,10 @@ const MEASUREMENTS: Readonly<Record<string, () => Figures | Promise<Figures>>> =
   peers: async () => measurePeers(await lab('few', material.few), await lab('many', material.many), material.terms),
 };
 
-let figures: Figures = {};
 try {
-  for (const [name, measure] of Object.entries(MEASUREMENTS)) {
-    if (values.only && !values.only.split(',').includes(name)) continue;
-    say(name);
-    figures = { ...figures, ...(await measure()) };
-  }
+  printFigures(await runMeasurements(MEASUREMENTS));
 } finally {
   await Promise.allSettled([...labs.values()].map(async (opened) => (await opened).close()));
   await site.close();
   builds.remove();
 }
-say('done');
-process.stdout.write(`${values.json ? asJson(figures) : asTable(figures)}\n`);

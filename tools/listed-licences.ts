@@ -19,6 +19,6 @@ export function listedLicences(): Plugin {
 }
 
 /** The package that a module comes from; none for our own. */
-export function packageOf(id: string): string | undefined {
+function packageOf(id: string): string | undefined {
   return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1];
 }

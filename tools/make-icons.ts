@@ -1,5 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
+import { launchForPictures } from './picture-site.ts';
 
 /** Draws `public/icon.svg` and `public/icon-off.svg` into the PNG sizes that browsers ask for. */
 
@@ -7,7 +7,7 @@ const PUBLIC = new URL('../public/', import.meta.url);
 const SIZES = [16, 32, 48, 128];
 
 await mkdir(new URL('icons/', PUBLIC), { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await launchForPictures();
 try {
   const page = await browser.newPage();
   for (const name of ['icon', 'icon-off']) {

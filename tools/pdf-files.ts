@@ -26,7 +26,7 @@ const FILES = [
  * pdf.js as it is uses what Chromium has since 2026 only; its build for older browsers fills that in.
  * Firefox has it since the first version that we say we work in.
  */
-export function isLegacy(browser: string): boolean {
+function isLegacy(browser: string): boolean {
   return browser !== 'firefox';
 }
 

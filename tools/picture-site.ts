@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { build } from 'vite';
+import { CHROMIUM } from '../tests/support/chromium-path.ts';
 
 /** Answered from the files of the build: no server, no network. */
 export const ORIGIN = 'http://pictures.invalid';
@@ -22,7 +23,7 @@ export async function buildSite(root: string, outDir: string): Promise<void> {
 
 /** A headless Chromium. */
 export function launchForPictures(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  return chromium.launch({ ...(CHROMIUM ? { executablePath: CHROMIUM } : {}), args: ['--no-sandbox'] });
 }
 
 /** A browser context in which ORIGIN answers with the files of a built site, and nothing else answers. */

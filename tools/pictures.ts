@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { E2E_BUILD } from '../tests/support/browser.ts';
+import { BUILD_IS_GIVEN, buildForTests } from './build-extension.ts';
 import { pictureCards } from './pictures/cards.ts';
 import { dress, LOOKS, takePicture } from './pictures/look.ts';
 import { PDF_SURFACES } from './pictures/pdf-surfaces.ts';
@@ -44,10 +44,7 @@ async function pictureSurfaces(world: World): Promise<string[]> {
   return failed;
 }
 
-if (process.env['E2E_BUILD'] === undefined) {
-  const build = spawnSync('npx', ['wxt', 'build', '--mode', 'e2e'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (build.status !== 0) process.exit(build.status ?? 1);
-}
+if (!BUILD_IS_GIVEN) buildForTests();
 await mkdir(folder, { recursive: true });
 const world = await openWorld(E2E_BUILD);
 try {

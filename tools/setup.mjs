@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0;
 
+// The same places as in tests/support/chromium-path.ts.
 const CHROMIUMS = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',

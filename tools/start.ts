@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext } from 'playwright-core';
-import { card, E2E_BUILD, extensionId, hover, launch, marks, ready, speak } from '../tests/support/browser.ts';
+import { E2E_BUILD, extensionId, hover, launch, marks, ready, speak } from '../tests/support/browser.ts';
 import { serve } from '../tests/support/site.ts';
+import { buildForTests } from './build-extension.ts';
 import { demoPages } from './demo-site.ts';
+import { cardAtRest } from './pictures/card-at-rest.ts';
 import { ROOT } from './project.ts';
 
 /**
@@ -33,7 +34,7 @@ async function headless(context: BrowserContext, url: string): Promise<void> {
   await page.goto(`${url}/index.html`);
   await ready(page);
   await hover(page, /amiante/);
-  await card(page).evaluate((element) => Promise.all(element.getAnimations({ subtree: true }).map((animation) => animation.finished)));
+  await cardAtRest(page);
   const cardShot = join(SHOTS, 'card.png');
   await page.screenshot({ path: cardShot, animations: 'disabled' });
   const popup = await context.newPage();
@@ -46,8 +47,7 @@ async function headless(context: BrowserContext, url: string): Promise<void> {
   process.stdout.write(`\n${count} highlighted mentions in all\nscreenshots: ${relative(ROOT, cardShot)} ${relative(ROOT, popupShot)}\n`);
 }
 
-const build = spawnSync('npx', ['wxt', 'build', '--mode', 'e2e'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-if (build.status !== 0) process.exit(build.status ?? 1);
+buildForTests();
 const display = !options.headless && (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']));
 const site = await serve(demoPages());
 const context = await launch({ extension: E2E_BUILD, headless: !display, lang: Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en' });

@@ -1,12 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
-import { card, E2E_BUILD, extensionId, hover, launch, ready, speak } from '../tests/support/browser.ts';
+import type { Language } from '../glossary/concept-schema.ts';
+import { E2E_BUILD, extensionId, hover, launch, ready, speak } from '../tests/support/browser.ts';
 import { makePdf } from '../tests/support/make-pdf.ts';
 import { serve } from '../tests/support/site.ts';
+import { buildForTests } from './build-extension.ts';
 import { demoPages } from './demo-site.ts';
+import { cardAtRest } from './pictures/card-at-rest.ts';
 import { ROOT } from './project.ts';
 
 /**
@@ -19,22 +21,21 @@ const PANEL_WIDTH = 400;
 const TILE = { width: 440, height: 280 };
 const OUT = join(ROOT, '.output/store');
 
-type Lang = 'fr' | 'en';
-const ARTICLE: Readonly<Record<Lang, string>> = { fr: 'index.html', en: 'en.html' };
+const ARTICLE: Readonly<Record<Language, string>> = { fr: 'index.html', en: 'en.html' };
 /** A word of the article whose card is shown. */
-const WORD: Readonly<Record<Lang, RegExp>> = { fr: /amiante/, en: /asbestos/ };
+const WORD: Readonly<Record<Language, RegExp>> = { fr: /amiante/, en: /asbestos/ };
 /** Concepts that a reader might keep. */
 const KEPT = ['ferroptosis', 'mesothelioma', 'progression-free-survival', 'pd-l1'];
-const TILE_WORDS: Readonly<Record<Lang, string>> = { fr: 'Les mots du cancer, expliqués', en: 'The words of cancer, explained' };
+const TILE_WORDS: Readonly<Record<Language, string>> = { fr: 'Les mots du cancer, expliqués', en: 'The words of cancer, explained' };
 
 interface Scene {
   readonly context: BrowserContext;
   readonly ours: string;
   readonly url: string;
-  readonly lang: Lang;
+  readonly lang: Language;
 }
 
-async function shoot(page: Page, lang: Lang, name: string): Promise<Buffer> {
+async function shoot(page: Page, lang: Language, name: string): Promise<Buffer> {
   const path = join(OUT, lang, `${name}.png`);
   const bytes = await page.screenshot({ path, animations: 'disabled' });
   process.stdout.write(`${relative(ROOT, path)}\n`);
@@ -59,7 +60,7 @@ async function open({ context, ours }: Scene, path: string, width = VIEW.width):
 async function cardBesideWord(scene: Scene): Promise<void> {
   const page = await openArticle(scene);
   await hover(page, WORD[scene.lang]);
-  await card(page).evaluate((element) => Promise.all(element.getAnimations({ subtree: true }).map((animation) => animation.finished)));
+  await cardAtRest(page);
   await shoot(page, scene.lang, '1-card');
   await page.close();
 }
@@ -130,10 +131,7 @@ async function tile({ context, lang }: Scene): Promise<void> {
 }
 
 const { values: options } = parseArgs({ options: { built: { type: 'boolean' } } });
-if (!options.built) {
-  const { status } = spawnSync('npx', ['wxt', 'build', '--mode', 'e2e'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) process.exit(status ?? 1);
-}
+if (!options.built) buildForTests();
 const site = await serve(demoPages());
 for (const lang of ['fr', 'en'] as const) {
   mkdirSync(join(OUT, lang), { recursive: true });

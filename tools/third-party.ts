@@ -7,6 +7,8 @@ import { type ShippedPackage, shippedPackages } from './shipped-packages.ts';
  * `npm run licences`: writes THIRD-PARTY.md, the licences of everything in our packages that is not
  * ours, from the lock file and the installed packages. `--check` only says whether it is up to date.
  */
+
+/** Where the file lies. */
 export const THIRD_PARTY = join(ROOT, 'THIRD-PARTY.md');
 
 const OPENING = `# Third-party licences

@@ -21,7 +21,7 @@ export const LIMITS: Limits = { bytes: 100_000_000, rows: 1_000_000, labels: 500
  * Lengths in UTF-16 units. A label is looked for in pages: the longest official ones (EU drug
  * classes, rare syndromes) stay below 300. Prose is what a card can show.
  */
-export const LENGTHS = { id: 500, label: 500, line: 1_000, prose: 20_000, scheme: 40 } as const;
+export const LENGTHS = { id: 500, label: 500, line: 1_000, prose: 20_000 } as const;
 
 /** Characters handed to a parser at once: about 2 ms of work, so that a page stays answerable between two. */
 export const CHUNK = 65_536;

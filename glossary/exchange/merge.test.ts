@@ -27,15 +27,20 @@ describe('previewMerge', () => {
     expect(previewMerge([], { ...file(), problems: [refusal, remark] }).refused).toEqual([refusal]);
   });
 
-  it.each<[string, UserTerm, UserTerm, boolean]>([
-    ['one id, two names', term('a'), term('a', { labels: { fr: labels('b') } }), true],
-    ['one name, two ids', term('a', { labels: { fr: labels('N') } }), term('b', { labels: { fr: labels('n') }, note: 'x' }), true],
-    ['one name in one language, none in the other', term('a', { labels: { fr: labels('n') } }), term('b', { labels: { fr: labels('n'), en: labels('m') } }), true],
-    ['one name in French, two in English', term('a', { labels: { fr: labels('n'), en: labels('x') } }), term('b', { labels: { fr: labels('n'), en: labels('y') } }), false],
-    ['one name in two languages', term('a', { labels: { fr: labels('n') } }), term('b', { labels: { en: labels('n') } }), false],
-    ['two names', term('a'), term('b'), false],
-  ])('takes %s for one concept: %#', (_what, old, incoming, isOne) => {
-    expect(previewMerge([old], file(incoming)).conflicting).toHaveLength(isOne ? 1 : 0);
+  it.each<[string, UserTerm, UserTerm]>([
+    ['one id, two names', term('a'), term('a', { labels: { fr: labels('b') } })],
+    ['one name, two ids', term('a', { labels: { fr: labels('N') } }), term('b', { labels: { fr: labels('n') }, note: 'x' })],
+    ['one name in one language, none in the other', term('a', { labels: { fr: labels('n') } }), term('b', { labels: { fr: labels('n'), en: labels('m') } })],
+  ])('takes terms of %s for one concept', (_what, old, incoming) => {
+    expect(previewMerge([old], file(incoming)).conflicting).toHaveLength(1);
+  });
+
+  it.each<[string, UserTerm, UserTerm]>([
+    ['one name in French, two in English', term('a', { labels: { fr: labels('n'), en: labels('x') } }), term('b', { labels: { fr: labels('n'), en: labels('y') } })],
+    ['one name in two languages', term('a', { labels: { fr: labels('n') } }), term('b', { labels: { en: labels('n') } })],
+    ['two names', term('a'), term('b')],
+  ])('does NOT take terms of %s for one concept', (_what, old, incoming) => {
+    expect(previewMerge([old], file(incoming))).toMatchObject({ conflicting: [], taken: [incoming] });
   });
 
   it('of many terms pauses in between, and stays linear for a file of one name', () => {

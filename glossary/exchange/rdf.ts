@@ -11,6 +11,9 @@ export interface RdfValue {
 /** Hears the statements of a document, in document order. Blank nodes start with `_:`. */
 export type OnTriple = (subject: string, predicate: string, object: RdfValue) => void;
 
+/** A statement to write. */
+export type Triple = readonly [subject: string, predicate: string, object: RdfValue];
+
 export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 export const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 export const SKOS_XL = 'http://www.w3.org/2008/05/skos-xl#';
@@ -21,3 +24,5 @@ export const CC = 'http://creativecommons.org/ns#';
 export const FOAF = 'http://xmlns.com/foaf/0.1/';
 export const OWL = 'http://www.w3.org/2002/07/owl#';
 export const XSD = 'http://www.w3.org/2001/XMLSchema#';
+/** What SKOS and TBX have no name for. */
+export const OURS = 'urn:x-oncogloss:';

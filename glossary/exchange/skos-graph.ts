@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BATCH } from './limits.ts';
 import { readTag } from './language-tag.ts';
 import { excerpt } from './problem.ts';
-import { OWL, RDF, SKOS, XSD } from './rdf.ts';
+import { OWL, SKOS } from './rdf.ts';
 import type { RdfValue } from './rdf.ts';
 import { idOfIri, PROPERTIES, schemeOfDatatype } from './skos-vocabulary.ts';
 import type { Property } from './skos-vocabulary.ts';
@@ -132,13 +132,3 @@ function isConcept(node: Node): boolean {
 }
 
 const textOf = ({ kind, value }: RdfValue) => (kind === 'blank' ? undefined : value);
-
-/** A statement to write. */
-export type Triple = readonly [subject: string, predicate: string, object: RdfValue];
-
-export const iri = (value: string): RdfValue => ({ kind: 'iri', value });
-export const plain = (value: string): RdfValue => ({ kind: 'literal', value });
-export const inLanguage = (value: string, language: string): RdfValue => ({ kind: 'literal', value, language });
-export const typed = (value: string, datatype: string): RdfValue => ({ kind: 'literal', value, datatype });
-export const TYPE = `${RDF}type`;
-export const DATE = `${XSD}date`;

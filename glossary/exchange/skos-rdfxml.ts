@@ -1,8 +1,8 @@
 import { BATCH } from './limits.ts';
-import { DCT, RDF, SKOS } from './rdf.ts';
+import { DCT, OURS, RDF, SKOS } from './rdf.ts';
+import type { Triple } from './rdf.ts';
 import { RdfXmlReader } from './rdfxml-reader.ts';
 import { SkosGraph } from './skos-graph.ts';
-import type { Triple } from './skos-graph.ts';
 import { triplesOfHeader, triplesOfTerm } from './skos-triples.ts';
 import { finish } from './slices.ts';
 import type { Steps } from './slices.ts';
@@ -30,7 +30,7 @@ const PREFIXES: readonly (readonly [string, string])[] = [
   ['rdf', RDF],
   ['skos', SKOS],
   ['dct', DCT],
-  ['oncogloss', 'urn:x-oncogloss:'],
+  ['oncogloss', OURS],
 ];
 
 /** Writes SKOS in RDF/XML, some terms at a time. */

@@ -1,9 +1,14 @@
 import { LANGUAGES } from '../concept-schema.ts';
-import { DCT, SKOS } from './rdf.ts';
-import { DATE, inLanguage, iri, plain, TYPE, typed } from './skos-graph.ts';
-import type { Triple } from './skos-graph.ts';
+import { DCT, RDF, SKOS, XSD } from './rdf.ts';
+import type { RdfValue, Triple } from './rdf.ts';
 import { CASE, datatypeOfScheme, GLOSSARY, iriOfId, isIri } from './skos-vocabulary.ts';
 import type { GlossaryHeader, UserTerm } from './user-term.ts';
+
+const TYPE = `${RDF}type`;
+const iri = (value: string): RdfValue => ({ kind: 'iri', value });
+const plain = (value: string): RdfValue => ({ kind: 'literal', value });
+const inLanguage = (value: string, language: string): RdfValue => ({ kind: 'literal', value, language });
+const typed = (value: string, datatype: string): RdfValue => ({ kind: 'literal', value, datatype });
 
 /** What a glossary says about itself, as statements on a concept scheme. */
 export function triplesOfHeader({ name, origin, licence, date }: GlossaryHeader): Triple[] {
@@ -12,7 +17,7 @@ export function triplesOfHeader({ name, origin, licence, date }: GlossaryHeader)
     [GLOSSARY, `${DCT}title`, plain(name)],
     [GLOSSARY, `${DCT}creator`, plain(origin)],
     ...(licence === undefined ? [] : [[GLOSSARY, `${DCT}license`, isIri(licence) ? iri(licence) : plain(licence)] as const]),
-    [GLOSSARY, `${DCT}modified`, typed(date, DATE)],
+    [GLOSSARY, `${DCT}modified`, typed(date, `${XSD}date`)],
   ];
 }
 

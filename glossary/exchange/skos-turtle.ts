@@ -1,10 +1,9 @@
 import { DataFactory, Parser, Writer } from 'n3';
 import type { RdfTerm } from 'n3';
 import { BATCH, CHUNK } from './limits.ts';
-import { DCT, RDF, SKOS, XSD } from './rdf.ts';
-import type { OnTriple, RdfValue } from './rdf.ts';
+import { DCT, OURS, RDF, SKOS, XSD } from './rdf.ts';
+import type { OnTriple, RdfValue, Triple } from './rdf.ts';
 import { SkosGraph } from './skos-graph.ts';
-import type { Triple } from './skos-graph.ts';
 import { triplesOfHeader, triplesOfTerm } from './skos-triples.ts';
 import { finish } from './slices.ts';
 import type { Steps } from './slices.ts';
@@ -82,7 +81,7 @@ export function* writeSkosTurtle(glossary: UserGlossary): Generator<string, void
     written = '';
     return text;
   };
-  const prefixes = { skos: SKOS, dct: DCT, rdf: RDF, xsd: XSD, oncogloss: 'urn:x-oncogloss:' };
+  const prefixes = { skos: SKOS, dct: DCT, rdf: RDF, xsd: XSD, oncogloss: OURS };
   const writer = new Writer(output, { format: 'text/turtle', prefixes });
   const add = ([subject, predicate, object]: Triple) => writer.addQuad(DataFactory.namedNode(subject), DataFactory.namedNode(predicate), termOf(object));
   triplesOfHeader(glossary).forEach(add);

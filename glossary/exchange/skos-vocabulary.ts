@@ -1,4 +1,11 @@
-import { CC, DC, DCT, FOAF, OWL, RDF, RDFS, SKOS, SKOS_XL, XSD } from './rdf.ts';
+import { CC, DC, DCT, FOAF, OURS, OWL, RDF, RDFS, SKOS, SKOS_XL, XSD } from './rdf.ts';
+
+/** SKOS has no property for a case rule: ours. */
+export const CASE = `${OURS}case`;
+const TERM = `${OURS}term:`;
+const SCHEME = `${OURS}scheme:`;
+/** The concept scheme of a glossary that we write. */
+export const GLOSSARY = `${OURS}glossary`;
 
 /** What we read in a graph, by the IRI of the property; all other statements are passed over. */
 export const PROPERTIES = new Map<string, Property>([
@@ -38,18 +45,11 @@ export const PROPERTIES = new Map<string, Property>([
   [`${DCT}created`, 'date'],
   [`${DCT}date`, 'date'],
   [`${OWL}deprecated`, 'deprecated'],
-  ['urn:x-oncogloss:case', 'case'],
+  [CASE, 'case'],
 ]);
 export type Property =
   | 'type' | 'value' | 'pref' | 'alt' | 'hidden' | 'definition' | 'comment' | 'note' | 'notation' | 'match' | 'subject'
   | 'source' | 'title' | 'creator' | 'licence' | 'date' | 'deprecated' | 'case';
-
-/** SKOS has no property for a case rule: ours. */
-export const CASE = 'urn:x-oncogloss:case';
-const TERM = 'urn:x-oncogloss:term:';
-const SCHEME = 'urn:x-oncogloss:scheme:';
-/** The concept scheme of a glossary that we write. */
-export const GLOSSARY = 'urn:x-oncogloss:glossary';
 
 /** An absolute IRI that Turtle and XML may hold as it stands. */
 export const isIri = (text: string) => /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\p{Cc}]+$/iu.test(text);

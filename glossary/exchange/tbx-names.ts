@@ -1,3 +1,5 @@
+import { OURS } from './rdf.ts';
+
 /** The names that TBX gives to one thing, in its three generations (2008, drafts of 3, ISO 30042:2019). */
 export const LEVELS = new Map<string, 'entry' | 'language' | 'term'>([
   ['conceptEntry', 'entry'],
@@ -19,7 +21,7 @@ export const TYPED = new Set(['descrip', 'admin', 'termNote', 'xref', 'ref', 'tr
 /** Elements inside a text that are a part of it. */
 export const INLINE = new Set(['hi', 'foreign', 'ph', 'sc', 'ec']);
 
-const IDENTIFIER = 'urn:x-oncogloss:id:';
+const IDENTIFIER = `${OURS}id:`;
 
 /** The target of a cross-reference that stands for an identifier. */
 export const targetOf = (scheme: string, value: string) => `${IDENTIFIER}${encodeURIComponent(scheme)}:${encodeURIComponent(value)}`;

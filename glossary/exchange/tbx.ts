@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../concept-schema.ts';
 import { BATCH } from './limits.ts';
+import { OURS } from './rdf.ts';
 import { finish } from './slices.ts';
 import type { Steps } from './slices.ts';
 import { BASIC_NAMESPACE, MIN_NAMESPACE, targetOf, TBX_NAMESPACE, xmlNameOf } from './tbx-names.ts';
@@ -81,7 +82,7 @@ function entryOf(term: UserTerm, write: WriteCategory): string {
   }
   if (term.source !== undefined) concept += write('admin', 'source', term.source);
   for (const { scheme, value } of term.identifiers) {
-    const target = scheme === 'uri' && isIri(value) && !value.startsWith('urn:x-oncogloss:') ? value : targetOf(scheme, value);
+    const target = scheme === 'uri' && isIri(value) && !value.startsWith(OURS) ? value : targetOf(scheme, value);
     concept += write('xref', 'externalCrossReference', `${scheme}: ${value}`, ` target="${escapeXml(target)}"`);
   }
   if (term.note !== undefined) concept += `<note>${escapeXml(term.note)}</note>\n`;

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../concept-schema.ts';
 import type { Language } from '../concept-schema.ts';
 
 export type LabelKind = 'pref' | 'alt' | 'hidden';
@@ -45,7 +46,7 @@ export class TermDraft {
   /** What the schema of a term reads: empty fields absent, a first name always preferred. */
   toData(id: string): Record<string, unknown> {
     const labels: Partial<Record<Language, object>> = {};
-    for (const language of ['fr', 'en'] as const) {
+    for (const language of LANGUAGES) {
       const found = this.#labels[language];
       const pref = found?.pref ?? found?.alt[0] ?? found?.hidden[0];
       if (found && pref !== undefined) labels[language] = { pref, alt: found.alt, hidden: found.hidden.filter((label) => label !== pref) };
@@ -58,7 +59,7 @@ export class TermDraft {
 
   /** The name from which an id is made where the file gives none. */
   get name(): string {
-    for (const language of ['fr', 'en'] as const) {
+    for (const language of LANGUAGES) {
       const found = this.#labels[language];
       const name = found?.pref ?? found?.alt[0];
       if (name !== undefined) return name;

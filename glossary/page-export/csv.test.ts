@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { finish } from '../exchange/slices.ts';
 import { readRows } from '../exchange/table-rows.ts';
 import { writeCsv } from './csv.ts';
-import { entryOf, glossary, mentionIn, summary, WORDS } from './testing.ts';
 import { oneLine } from './page-glossary.ts';
+import { entryOf, glossary, mentionIn, summary, WORDS } from './testing.ts';
 
 /** The rows as the reader of tables sees them, the empty one behind the last line end left out. */
 function rowsOf(csv: string, delimiter = ','): (readonly string[])[] {

@@ -1,3 +1,4 @@
+import type { Language } from '../concept-schema.ts';
 import type { Entry } from '../entry.ts';
 import { contextOf, type ExportWords, oneLine, type PageGlossary, type PageTermEntry } from './page-glossary.ts';
 
@@ -10,10 +11,10 @@ export function writeMarkdown({ page, lang, terms }: PageGlossary, words: Export
   return `${[...head, ...parts, `*${escape(words.notAdvice)}*`].join('\n\n')}\n`;
 }
 
-function section({ summary, entry, mentions }: PageTermEntry, lang: 'fr' | 'en', other: 'fr' | 'en', words: ExportWords): string {
+function section({ summary, entry, mentions }: PageTermEntry, lang: Language, other: Language, words: ExportWords): string {
   const { label } = summary;
   const facts = [words.category(summary), words.times(mentions.length)];
-  if (label[other] !== label[lang]) facts.unshift(`${other.toUpperCase()} : ${label[other]}`.replace(' :', lang === 'fr' ? '\u00A0:' : ':'));
+  if (label[other] !== label[lang]) facts.unshift(`${other.toUpperCase()}${lang === 'fr' ? '\u00A0:' : ':'} ${label[other]}`);
   const [first] = mentions;
   return [
     `## ${escape(label[lang])}`,

@@ -1,6 +1,6 @@
 import type { Language } from '../concept-schema.ts';
 import type { Entry, EntrySummary } from '../entry.ts';
-import type { MentionOnPage } from './page-mention.ts';
+import { AROUND_UNITS, type MentionOnPage } from './page-mention.ts';
 
 /** The page that a glossary was made of. */
 export interface SourcePage {
@@ -56,9 +56,6 @@ export function contextOf({ before, text, after }: MentionOnPage): string {
 export function oneLine(text: string): string {
   return text.replace(/[\s\uFFFC\p{Cc}]+/gu, ' ').trim();
 }
-
-/** How much text around a mention pages tell; less means that the block begins or ends there. */
-const AROUND_UNITS = 48;
 
 /** The text before a mention, without the half word that it begins with; « … » where there was more. */
 export function wholeWordsAfter(before: string): string {

@@ -1,3 +1,6 @@
+/** How much text around a mention pages tell, in UTF-16 units; less means that the block begins or ends there. */
+export const AROUND_UNITS = 48;
+
 /** One mention of a concept, as a page tells it: plain data, since it crosses from the page to a surface of ours. */
 export interface MentionOnPage {
   /** The concept. */

@@ -1,6 +1,7 @@
 import type { Entry, EntrySummary } from '../entry.ts';
+import { entrySaying, labelsOf } from '../testing.ts';
 import type { ExportWords, PageGlossary } from './page-glossary.ts';
-import type { MentionOnPage } from './page-mention.ts';
+import { AROUND_UNITS, type MentionOnPage } from './page-mention.ts';
 
 /** Page glossaries for tests. */
 
@@ -10,16 +11,14 @@ export function summary(id: string, fr = id, en = id): EntrySummary {
 
 /** A card with nothing but its plain definition and one source. */
 export function entryOf({ id, kind, category, difficulty, label }: EntrySummary, plain = 'A cancer.'): Entry {
-  const labels = { fr: { pref: label.fr, alt: [], hidden: [] }, en: { pref: label.en, alt: [], hidden: [] } };
-  const empty = { not_to_confuse: [], pronunciation: {}, relations: [], status: [], facts: [], identifiers: {}, properties: [] };
   const sources = [{ publisher: 'NCI', title: 'Dictionary', url: 'https://www.cancer.gov/d(x)', seen: 'lookup' as const }];
-  return { ...empty, id, kind, category, difficulty, labels, sources, reviewed: '2026-11-22', definition: { fr: { plain }, en: { plain } } };
+  return entrySaying(id, { fr: plain, en: plain }, { kind, category, difficulty, labels: labelsOf(label.fr, label.en), sources });
 }
 
 /** The mention of some words in a text, with its place counted in code points. */
 export function mentionIn(text: string, id: string, words: string, from = 0): MentionOnPage {
   const at = text.indexOf(words, from);
-  const [before, after] = [text.slice(Math.max(0, at - 48), at), text.slice(at + words.length, at + words.length + 48)];
+  const [before, after] = [text.slice(Math.max(0, at - AROUND_UNITS), at), text.slice(at + words.length, at + words.length + AROUND_UNITS)];
   const points = (of: string) => Array.from(of).length;
   const start = points(text.slice(0, at));
   return { id, text: words, before, after, place: { start, end: start + points(words), exact: words, prefix: before, suffix: after } };

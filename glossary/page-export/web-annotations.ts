@@ -1,5 +1,6 @@
-import type { MentionOnPage, MentionPlace } from './page-mention.ts';
+import { LANGUAGES } from '../concept-schema.ts';
 import type { PageGlossary, PageTermEntry } from './page-glossary.ts';
+import type { MentionOnPage, MentionPlace } from './page-mention.ts';
 
 /**
  * The glossary of a page as W3C Web Annotations (JSON-LD, https://www.w3.org/TR/annotation-model/):
@@ -37,7 +38,7 @@ function annotation({ summary: { label }, permalink }: PageTermEntry, mention: M
     generator: { type: 'Software', name: 'Oncogloss' },
     body: [
       { type: 'SpecificResource', purpose: 'identifying', source: permalink },
-      ...(['fr', 'en'] as const).map((language) => ({ type: 'TextualBody', purpose: 'tagging', value: label[language], format: 'text/plain', language })),
+      ...LANGUAGES.map((language) => ({ type: 'TextualBody', purpose: 'tagging', value: label[language], format: 'text/plain', language })),
     ],
     target: {
       type: 'SpecificResource',

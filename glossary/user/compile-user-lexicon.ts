@@ -4,7 +4,7 @@ import { BATCH } from '../exchange/limits.ts';
 import type { Steps } from '../exchange/slices.ts';
 import type { UserTerm } from '../exchange/user-term.ts';
 import type { Form } from '../forms.ts';
-import { ENTRY_INTS, FLAG_EXACT_CASE, FLAG_LAST, FLAG_SLASH, packLength, ROW_INTS } from '../lexicon.ts';
+import { ENTRY_INTS, FLAG_EXACT_CASE, FLAG_LAST, FLAG_SLASH, packLength, ROW_INTS, surfaceOf } from '../lexicon.ts';
 import { GrowableInts, GrowableText } from './growable.ts';
 import { NO_ROW, PrefixTable } from './prefix-table.ts';
 import { formsOfTerm, labelCount, MOST_INFLECTED } from './user-forms.ts';
@@ -84,7 +84,7 @@ class LexiconDraft {
   }
 
   #addForm(form: Form, concept: number, place: (text: string) => readonly [number, number]): void {
-    const surface = form.surface.normalize('NFC').replace(/[‘’]/g, "'");
+    const surface = surfaceOf(form.surface);
     const { count, hashes, gaps } = tokenize(surface);
     if (count === 0) return;
     const flags = (form.exactCase ? FLAG_EXACT_CASE : 0) | (gaps.subarray(1, count).includes(SLASH) ? FLAG_SLASH : 0);

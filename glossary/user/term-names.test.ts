@@ -36,7 +36,7 @@ describe('TermNames', () => {
   });
 });
 
-describe('properties', () => {
+describe('TermNames, of any labels', () => {
   it('finds each name by each of its beginnings of two letters and more', () => {
     const label = fc.stringMatching(/^[a-zéœ]{2,10}( [a-z0-9]{1,6}){0,2}$/);
     fc.assert(

@@ -1,5 +1,5 @@
-import { parseUserTerm, type UserTerm } from '../exchange/user-term.ts';
 import { finish } from '../exchange/slices.ts';
+import { parseUserTerm, type UserTerm } from '../exchange/user-term.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { compileUserLexicon, type SlottedTerm } from './compile-user-lexicon.ts';
 import { openUserLexicon } from './user-lexicon.ts';
@@ -14,10 +14,10 @@ export function termOf(labels: readonly string[], changes: Readonly<Record<strin
   return parsed.term;
 }
 
+/** Terms numbered from 0 on. */
 export const slotted = (terms: readonly UserTerm[]): SlottedTerm[] => terms.map((term, slot) => ({ slot, term }));
 
 export const OWNER = { glossaryKey: 3, glossary: 'Mes mots', origin: 'Moi', reviewed: false } as const;
 
 /** The opened lexicon of some terms. */
 export const userLexiconOf = (...terms: readonly UserTerm[]): Lexicon => openUserLexicon(finish(compileUserLexicon(slotted(terms))).buffer, OWNER);
-

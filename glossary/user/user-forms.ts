@@ -2,6 +2,7 @@ import { EXPANDS, FIRST_LETTER, FOLD_TABLE, IGNORED } from '../../text/fold.ts';
 import { LANGUAGES } from '../concept-schema.ts';
 import type { UserTerm } from '../exchange/user-term.ts';
 import { expand, type Form, needsExactCase } from '../forms.ts';
+import { LONGEST_FORM, MOST_FORM_WORDS } from '../lexicon.ts';
 
 /**
  * Up to here, labels are looked for with their plurals, feminines and spellings, as those of the
@@ -10,9 +11,6 @@ import { expand, type Form, needsExactCase } from '../forms.ts';
  */
 export const MOST_INFLECTED = 100_000;
 
-/** Longer labels are sentences; the matcher follows no term over more words than this. */
-const LONGEST_FORM = 200;
-const MOST_WORDS = 16;
 /** One letter marks every « a » of a page. */
 const LEAST_LETTERS = 2;
 
@@ -29,7 +27,7 @@ export function canBeMatched(label: string): boolean {
     if (isLetter && !inWord) words++;
     if (folded !== IGNORED) inWord = isLetter;
   }
-  return letters >= LEAST_LETTERS && words <= MOST_WORDS;
+  return letters >= LEAST_LETTERS && words <= MOST_FORM_WORDS;
 }
 
 /** How many labels a term has, in both languages. */

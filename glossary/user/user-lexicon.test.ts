@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../text/tokens.ts';
 import { finish } from '../exchange/slices.ts';
-import { extendPrefix, findEntry, type Lexicon, type LexiconRow, PREFIX_SEED, readRow } from '../lexicon.ts';
+import { extendPrefix, findEntry, firstRowOf, type Lexicon, type LexiconRow, PREFIX_SEED, rowsFrom } from '../lexicon.ts';
 import { compileUserLexicon } from './compile-user-lexicon.ts';
 import { ownId, parseOwnId } from './own-id.ts';
 import { canBeMatched, formsOfTerm } from './user-forms.ts';
@@ -13,11 +13,8 @@ import { OWNER, slotted, termOf, userLexiconOf } from './testing.ts';
 function rowsOf(lexicon: Lexicon, text: string): LexiconRow[] {
   const { count, hashes } = tokenize(text);
   const at = findEntry(lexicon, [...hashes.subarray(0, count)].reduce(extendPrefix, PREFIX_SEED));
-  const first = at === -1 ? -1 : (lexicon.table[at + 1] as number);
-  if (first === -1) return [];
-  const rows = [readRow(lexicon, first)];
-  while (!rows.at(-1)!.last) rows.push(readRow(lexicon, first + rows.length));
-  return rows;
+  const first = at === -1 ? -1 : firstRowOf(lexicon, at);
+  return first === -1 ? [] : rowsFrom(lexicon, first);
 }
 
 describe('a user lexicon', () => {
@@ -59,10 +56,10 @@ describe('a user lexicon', () => {
   });
 });
 
-describe('properties', () => {
+describe('a user lexicon of any labels', () => {
   const label = fc.stringMatching(/^[a-zéèœ]{2,8}( [a-zA-Z0-9éœ]{1,8}){0,3}$/);
 
-  it('every label that can be matched leads to its term', () => {
+  it('leads from every label that can be matched to its term', () => {
     fc.assert(
       fc.property(fc.uniqueArray(label, { maxLength: 40 }), (labels) => {
         const lexicon = userLexiconOf(...labels.map((one) => termOf([one])));
@@ -74,7 +71,7 @@ describe('properties', () => {
     );
   });
 
-  it('the same terms give the same bytes', () => {
+  it('is the same bytes for the same terms', () => {
     fc.assert(
       fc.property(fc.uniqueArray(label, { maxLength: 20 }), (labels) => {
         const compile = () => new Uint8Array(finish(compileUserLexicon(slotted(labels.map((one) => termOf([one]))))).buffer);

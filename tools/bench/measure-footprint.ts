@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from '../project.ts';
 import { exact, type Figures, middle } from './figures.ts';
+import { heapOf } from './heap.ts';
 import type { Lab } from './lab.ts';
 import type { LoadedPage } from './loaded-page.ts';
 
@@ -15,10 +16,10 @@ export async function measureFootprint(lab: Lab): Promise<Figures> {
   for (let round = 0; round < 3; round++) {
     added.push(
       await lab.with('50k', async (page) => {
-        const before = await heapOf(page);
+        const before = await cleanHeapOf(page);
         await page.annotate();
         await page.rest();
-        return ((await heapOf(page)) - before) / 1e6;
+        return ((await cleanHeapOf(page)) - before) / 1e6;
       }),
     );
   }
@@ -26,9 +27,8 @@ export async function measureFootprint(lab: Lab): Promise<Figures> {
   return { heap_added_mb: middle(added), content_script_gzip_kb: exact(bytes.reduce((sum, n) => sum + n) / 1_000) };
 }
 
-/** Bytes in use after a full collection: objects, what the browser keeps for them, buffers. */
-async function heapOf({ cdp }: LoadedPage): Promise<number> {
+/** Bytes in use after a full collection. */
+async function cleanHeapOf({ cdp }: LoadedPage): Promise<number> {
   for (let k = 0; k < 2; k++) await cdp.send('HeapProfiler.collectGarbage');
-  const heap = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number; embedderHeapUsedSize?: number; backingStorageSize?: number };
-  return heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0);
+  return heapOf(cdp);
 }

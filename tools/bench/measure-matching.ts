@@ -1,9 +1,9 @@
+import { buildEntries } from '../../glossary/build-entries.ts';
 import { compileLexicon } from '../../glossary/compile-lexicon.ts';
 import { summaryOf } from '../../glossary/entry.ts';
 import { formsOf } from '../../glossary/forms.ts';
 import { type Lexicon, openLexicon } from '../../glossary/lexicon.ts';
 import { findMentions } from '../../matching/find-mentions.ts';
-import { buildEntries } from '../../glossary/build-entries.ts';
 import { matchRules, readGlossary } from '../compiled-glossary.ts';
 import { type Figures, ratio } from './figures.ts';
 import type { Material } from './material.ts';

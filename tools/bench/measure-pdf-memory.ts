@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { exact, type Figures, highest } from './figures.ts';
 import { giveAtOnce } from './give-at-once.ts';
+import { heapOf } from './heap.ts';
 import type { PdfLab, ReaderName } from './pdf-lab.ts';
 
 /** A long document is drawn, read and left behind in less. */
@@ -70,11 +71,6 @@ async function heldBy(context: BrowserContext, page: Page): Promise<Held> {
   }
   const counts = await cdp.send('Memory.getDOMCounters');
   return { process: await privateOfExtension(context), heap: await heapOf(cdp), nodes: counts.nodes };
-}
-
-async function heapOf(cdp: CDPSession): Promise<number> {
-  const heap = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number; embedderHeapUsedSize?: number; backingStorageSize?: number };
-  return heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0);
 }
 
 /** Private memory of the processes in which our extension runs; the browser tells them by a switch. */

@@ -11,8 +11,9 @@ export interface IdentifierReport {
   readonly unseen: number;
 }
 
-/** Names (folded, bare) under each identifier of the reference, and identifiers under each name. */
+/** The names that the reference has for each identifier. */
 class Reference {
+  /** By identifier, each folded and without signs. */
   readonly names = new Map<string, Set<string>>();
 
   add(id: string, names: readonly string[]): void {

@@ -2,12 +2,12 @@ import { contentsOf } from '../../components/glossary-contents.ts';
 import type { GlossaryState } from '../../components/glossary-contents.ts';
 import { GlossaryPage } from '../../components/glossary-page.tsx';
 import { parseRoute } from '../../components/glossary-route.ts';
-import { LONGEST, MEDICINE, PD_L1, SURVIVAL, summaryOf } from '../../components/sample-entries.ts';
+import { PD_L1, summaryOf } from '../../components/sample-entries.ts';
 import { SAMPLE_TABLES } from '../../components/sample-tables.ts';
 import type { Language } from '../../glossary/concept-schema.ts';
 import { noop, type, type GalleryItem } from './gallery-item.ts';
+import { ENTRIES, load } from './sample-cards.ts';
 
-const ENTRIES = [PD_L1, SURVIVAL, MEDICINE, LONGEST];
 const SUMMARIES = ENTRIES.map(summaryOf);
 const READY: GlossaryState = { kind: 'ready', contents: contentsOf([...SUMMARIES, ...neighbours()]) };
 
@@ -48,10 +48,6 @@ function search() {
 
 function nearest() {
   return [{ ...summaryOf(PD_L1), matched: 'PD-L1' }];
-}
-
-async function load(id: string) {
-  return ENTRIES.find((entry) => entry.id === id);
 }
 
 async function loadTables() {

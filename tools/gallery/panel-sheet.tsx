@@ -1,10 +1,10 @@
 import type { ListedPage, PanelState } from '../../components/panel-state.ts';
 import { PanelView } from '../../components/panel-view.tsx';
-import { LONGEST, MEDICINE, PD_L1, SURVIVAL, summaryOf } from '../../components/sample-entries.ts';
+import { summaryOf } from '../../components/sample-entries.ts';
 import type { Language } from '../../glossary/concept-schema.ts';
 import { noop, type GalleryItem } from './gallery-item.ts';
+import { ENTRIES, load } from './sample-cards.ts';
 
-const ENTRIES = [PD_L1, SURVIVAL, MEDICINE, LONGEST];
 const ON = { host: 'www.fondation-arc.org', mode: 'click' } as const;
 
 /** The side panel in every state. */
@@ -26,6 +26,5 @@ export function panels(lang: Language): GalleryItem[] {
 
 function panel(lang: Language, page: PanelState) {
   const on = { onLanguage: noop, onExplainPage: noop, onReadPdf: noop, onSiteSwitch: noop, onRetry: noop };
-  const load = async (id: string) => ENTRIES.find((entry) => entry.id === id);
   return <PanelView {...{ lang, page, load }} {...on} glossaryHref="#" onShow={async () => true} onTakeAlong={async () => 'oncogloss.md'} />;
 }

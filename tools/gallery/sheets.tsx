@@ -13,9 +13,9 @@ import { glossaries, notes, ownCards } from './own-sheet.tsx';
 import { panels } from './panel-sheet.tsx';
 import { pdfs } from './pdf-sheet.tsx';
 import { readers, settings } from './reader-sheets.tsx';
+import { ENTRIES, load } from './sample-cards.ts';
 import { data, study } from './study-sheet.tsx';
 
-const ENTRIES = [PD_L1, SURVIVAL, MEDICINE, LONGEST];
 const HOST = 'www.fondation-arc.org';
 
 /** The sheets of the gallery, by name: every state of every component. */
@@ -97,10 +97,6 @@ function search(query: string): SearchHit[] {
     const matched = names.find((name) => name.toLowerCase().includes(query.trim().toLowerCase()));
     return matched === undefined ? [] : [{ ...summaryOf(entry), matched }];
   });
-}
-
-async function load(id: string): Promise<Entry | undefined> {
-  return ENTRIES.find((entry) => entry.id === id);
 }
 
 function demo(lang: Language) {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { card, hover, marks, ready } from '../../tests/support/browser.ts';
 import { READERS } from '../../components/reader.ts';
-import { LANGUAGES, type Look, dress, takePicture } from './look.ts';
+import { LANGUAGES } from '../../glossary/concept-schema.ts';
+import { hover, marks, ready } from '../../tests/support/browser.ts';
+import { cardAtRest } from './card-at-rest.ts';
+import { dress, type Look, takePicture } from './look.ts';
 import { choose, type World } from './world.ts';
 
 const SIZE = { width: 900, height: 720 };
@@ -54,6 +56,6 @@ async function pictureCard(world: World, page: Page, shot: Shot, path: string): 
   const mark = (await marks(page)).find(({ text }) => word.test(text));
   await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), (mark?.y ?? 0) - 130);
   await hover(page, word);
-  await card(page).evaluate((element) => Promise.all(element.getAnimations({ subtree: true }).map((animation) => animation.finished)));
+  await cardAtRest(page);
   await takePicture(session, path, { whole: false });
 }

@@ -10,8 +10,6 @@ const PAPER = {
   dark: 'background:#15171a;color:#d5d8dc',
 } as const;
 
-export type Paper = keyof typeof PAPER;
-
 /** The pages, by path: `/fr-light`, `/en-dark-rtl`… */
 export function hostPages(): Map<string, { readonly body: string }> {
   const pages = new Map<string, { readonly body: string }>();

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'playwright-core';
-import type { Language } from '../../glossary/concept-schema.ts';
+import { type Language, LANGUAGES } from '../../glossary/concept-schema.ts';
 
 /** How a surface is looked at. */
 export interface Look {
@@ -9,8 +9,6 @@ export interface Look {
   /** 2 is a zoom of 200 %: half as many CSS pixels, each twice as large. */
   readonly zoom: 1 | 2;
 }
-
-export const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
 /** Both languages and themes at both zooms, and forced colours. */
 export const LOOKS: readonly Look[] = LANGUAGES.flatMap((lang) => [

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { newNote } from '../../study/note.ts';
 import { writeAnnotations } from '../../study/write-annotations.ts';
 
-/** Words, notes and a glossary of a made-up reader, put in as a reader would. */
 const KEPT = ['ferroptosis', 'progression-free-survival', 'pd-l1', 'pembrolizumab', 'asbestos'];
 const THEN = new Date('2026-11-12T10:00:00.000Z');
 const NOTES = [
@@ -11,7 +10,7 @@ const NOTES = [
 ];
 
 /** A list with everything that can go wrong in it. */
-export const LIST = {
+const LIST = {
   name: 'mots-de-l-association.csv',
   mimeType: 'text/csv',
   buffer: Buffer.from(
@@ -34,6 +33,7 @@ export async function giveList(page: Page): Promise<void> {
   await page.locator('.og-own-file').waitFor();
 }
 
+/** Puts words, notes and a glossary of a made-up reader in, as a reader would. */
 export async function seed(page: Page, extension: string): Promise<void> {
   for (const id of KEPT) {
     await openGlossary(page, extension, 'fr', `concept/${id}`);

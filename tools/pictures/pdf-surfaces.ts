@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { card, ready } from '../../tests/support/browser.ts';
+import { ready } from '../../tests/support/browser.ts';
 import { makePdf, makeScan } from '../../tests/support/make-pdf.ts';
 import { giveFile, stops } from '../../tests/support/pdf-reader.ts';
 import { withScripts, withXfa } from '../../tests/support/raw-pdf.ts';
+import { cardAtRest } from './card-at-rest.ts';
 import type { Look } from './look.ts';
 import type { Surface } from './surfaces.ts';
 import type { World } from './world.ts';
@@ -16,7 +17,7 @@ const OPEN: Readonly<Record<string, (page: Page, look: Look) => Promise<unknown>
   pdf: async () => undefined,
   'pdf-card': async (page) => {
     await stops(page).filter({ hasText: /osimertinib/i }).first().hover();
-    await shown(page);
+    await cardAtRest(page);
   },
   'pdf-mark-focus': async (page) => {
     await page.locator('.pdf-pages').focus();
@@ -26,7 +27,7 @@ const OPEN: Readonly<Record<string, (page: Page, look: Look) => Promise<unknown>
     await page.locator('.pdf-pages').focus();
     for (let k = 0; k < 4; k++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await shown(page);
+    await cardAtRest(page);
   },
   'pdf-find': async (page) => {
     await page.keyboard.press('Control+f');
@@ -81,11 +82,6 @@ const GIVEN: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('dialog').waitFor();
   },
 };
-
-async function shown(page: Page): Promise<void> {
-  await card(page).waitFor();
-  await card(page).evaluate((element) => Promise.all(element.getAnimations({ subtree: true }).map((animation) => animation.finished)));
-}
 
 async function openDocument(page: Page, { extension, pdfs }: World, { lang }: Look): Promise<void> {
   await page.goto(`${extension}/pdf.html`);

@@ -40,7 +40,7 @@ export interface GoldScore {
   readonly faults: readonly string[];
 }
 
-const OFFSETS = (m: { offset: number; end: number }): Span => ({ start: m.offset, end: m.end });
+const spanOf = ({ offset, end }: { readonly offset: number; readonly end: number }): Span => ({ start: offset, end });
 
 /**
  * Scores an annotator on a gold file. A required mention is found when a mention has one of its spans
@@ -66,7 +66,7 @@ export function scoreGold(file: string, annotate: (text: string) => AnnotatedTex
         tally.required++;
         if (found) tally.found++;
       }
-      if (!found) say('missed', OFFSETS(wanted), wanted.concept);
+      if (!found) say('missed', spanOf(wanted), wanted.concept);
     }
     for (const mention of mentions) {
       if (all.some((m) => spansOf(m).some((s) => s.start === mention.start && s.end === mention.end))) continue;
@@ -74,10 +74,10 @@ export function scoreGold(file: string, annotate: (text: string) => AnnotatedTex
       say('extra', mention, mention.concept);
     }
     for (const trap of gold.traps.filter((t) => t.file === document.file)) {
-      const bad = mentions.find((m) => overlaps(m, OFFSETS(trap)) && isForbidden(m, trap.forbidden_concept) && !all.some((g) => fits(m, g)));
+      const bad = mentions.find((m) => overlaps(m, spanOf(trap)) && isForbidden(m, trap.forbidden_concept) && !all.some((g) => fits(m, g)));
       if (!bad) continue;
       violated++;
-      say('trap', OFFSETS(trap), bad.concept);
+      say('trap', spanOf(trap), bad.concept);
     }
   }
   return { byDocument, byCategory, traps: { count: gold.traps.length, violated }, faults };
@@ -96,7 +96,7 @@ function isForbidden({ concept }: AnnotatedMention, forbidden: string): boolean 
 }
 
 function spansOf(mention: GoldMention): Span[] {
-  return [OFFSETS(mention), ...mention.accept_spans.map(OFFSETS)];
+  return [spanOf(mention), ...mention.accept_spans.map(spanOf)];
 }
 
 function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
