@@ -1,5 +1,5 @@
 import type { AppointmentSheet as Sheet, SheetWord } from '../study/appointment-sheet.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import { createTranslator } from './messages.ts';
 import { Prose } from './prose.tsx';
 
@@ -33,7 +33,7 @@ export function AppointmentSheet({ sheet }: { readonly sheet: Sheet }) {
           ))}
         </section>
       )}
-      <section class="og-sheet-notes">
+      <section>
         <h4 class="og-label">{t('sheetNotes')}</h4>
         <BlankLines count={blankLines} />
       </section>

@@ -5,7 +5,7 @@ import type { ExplainedItem } from '../study/explanation.ts';
 import { AppointmentSheet } from './appointment-sheet.tsx';
 import { createTranslator } from './messages.ts';
 
-export interface AppointmentProps {
+interface AppointmentProps {
   readonly lang: Language;
   readonly words: readonly ExplainedItem[];
   readonly now: Date;

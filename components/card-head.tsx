@@ -5,6 +5,7 @@ import type { CardTools } from './card-tools.ts';
 import { CardHeadTools } from './card-head-tools.tsx';
 import { CATEGORY_NAMES } from './category-name.ts';
 import { createTranslator } from './messages.ts';
+import { OtherName } from './other-name.tsx';
 import { Prose } from './prose.tsx';
 
 interface CardHeadProps {
@@ -20,12 +21,16 @@ interface CardHeadProps {
 /** Name, category, pronunciation, language switch, name in the other language. */
 export function CardHead({ entry, lang, headingId, bothNames, onLanguage, onClose }: CardHeadProps) {
   const t = createTranslator(lang);
+  const { labels } = entry;
+  const other = lang === 'fr' ? 'en' : 'fr';
+  // « PD-L1 » is PD-L1 in both: saying so would be noise.
+  const sameName = labels[other].pref.toLowerCase() === labels[lang].pref.toLowerCase();
   const pronunciation = bothNames ? undefined : entry.pronunciation[lang];
   return (
     <header class={onClose ? 'og-head og-closable' : 'og-head'}>
       {/* Focusable by script only: in-place navigation brings the reader here. */}
       <h2 class="og-heading" id={headingId} tabIndex={-1}>
-        <Prose text={entry.labels[lang].pref} />
+        <Prose text={labels[lang].pref} />
       </h2>
       <p class="og-meta">
         <span>{t(CATEGORY_NAMES[entry.category])}</span>
@@ -37,20 +42,7 @@ export function CardHead({ entry, lang, headingId, bothNames, onLanguage, onClos
         )}
       </p>
       <CardHeadTools {...{ lang, onLanguage, onClose }} />
-      {bothNames ? <CardNames entry={entry} lang={lang} tools={bothNames} /> : <OtherName entry={entry} lang={lang} />}
+      {bothNames ? <CardNames entry={entry} lang={lang} tools={bothNames} /> : !sameName && <OtherName lang={lang} name={labels[other].pref} />}
     </header>
-  );
-}
-
-function OtherName({ entry, lang }: Pick<CardHeadProps, 'entry' | 'lang'>) {
-  const other = lang === 'fr' ? 'en' : 'fr';
-  const name = entry.labels[other].pref;
-  // « PD-L1 » is PD-L1 in both: saying so would be noise.
-  if (name.toLowerCase() === entry.labels[lang].pref.toLowerCase()) return null;
-  return (
-    <p class="og-other-name">
-      <span class="og-label">{createTranslator(lang)(other === 'fr' ? 'otherNameInFrench' : 'otherNameInEnglish')}</span>{' '}
-      <span lang={other}>{name}</span>
-    </p>
   );
 }

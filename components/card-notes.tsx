@@ -7,7 +7,7 @@ import { Prose } from './prose.tsx';
 export function PageSays({ text, lang }: { readonly text: string; readonly lang: Language }) {
   const t = createTranslator(lang);
   return (
-    <section class="og-section og-note">
+    <section class="og-note">
       <h3 class="og-label">{t('pageSays')}</h3>
       {/* The page's words, in the page's language, which need not be the card's. */}
       <p lang="">{t('quoted', text)}</p>
@@ -25,7 +25,7 @@ interface ConfusionsProps {
 export function Confusions({ confusions, lang, onOpen }: ConfusionsProps) {
   if (confusions.length === 0) return null;
   return (
-    <section class="og-section og-note og-warm">
+    <section class="og-note og-warm">
       <h3 class="og-label">{createTranslator(lang)('notToConfuse')}</h3>
       {confusions.map((confusion) => (
         <p key={confusion.with}>

@@ -1,6 +1,6 @@
 import type { Language } from '../glossary/concept-schema.ts';
+import { BackButton } from './back-button.tsx';
 import type { CardView } from './card-navigation.ts';
-import { BackIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 
@@ -20,12 +20,7 @@ export function CardPlaceholder({ view, lang, canGoBack, onBack, onRetry }: Card
   return (
     <div class="og-surface og-card" lang={lang} dir="ltr">
       <div class="og-card-body">
-        {canGoBack && (
-          <button type="button" class="og-quiet og-back" onClick={onBack}>
-            <BackIcon />
-            {t('back')}
-          </button>
-        )}
+        {canGoBack && <BackButton {...{ lang, onBack }} />}
         <p class="og-sentence">{t(sentence)}</p>
         {view.kind === 'failed' && (
           <button type="button" class="og-button" onClick={onRetry}>

@@ -15,7 +15,7 @@ export function Properties({ entry, lang, onOpen }: PropertiesProps) {
   const rows = rowsOf(entry, lang);
   if (rows.length === 0) return null;
   return (
-    <section class="og-section">
+    <section>
       <h3 class="og-spoken">{createTranslator(lang)('properties')}</h3>
       <dl class="og-properties">
         {rows.map((property) => (
@@ -53,7 +53,7 @@ function PropertyValue({ property, lang, onOpen }: Omit<PropertiesProps, 'entry'
 
 /** « 1 074 » or “1,074”; what is more than a number stays as it is. */
 function grouped(value: string, lang: Language): string {
-  return /^\d+$/.test(value) ? new Intl.NumberFormat(lang === 'fr' ? 'fr' : 'en-GB').format(Number(value)) : value;
+  return /^\d+$/.test(value) ? Number(value).toLocaleString(lang) : value;
 }
 
 function propertyName(name: string, lang: Language): string {

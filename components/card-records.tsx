@@ -1,5 +1,5 @@
 import type { Fact, Language, Status } from '../glossary/concept-schema.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 import { Prose } from './prose.tsx';
@@ -30,7 +30,7 @@ export function StatusList({ status, lang, byAuthority = false }: StatusListProp
   if (dated.length === 0) return null;
   if (byAuthority) return <StatusByAuthority status={dated} lang={lang} />;
   return (
-    <section class="og-section">
+    <section>
       <h3 class="og-label">{t('status')}</h3>
       <ul class="og-records">
         {dated.map((line) => (
@@ -48,7 +48,7 @@ function StatusByAuthority({ status, lang }: Omit<StatusListProps, 'byAuthority'
   const t = createTranslator(lang);
   const authorities = [...new Set(status.map(({ authority }) => authority))].toSorted();
   return (
-    <section class="og-section">
+    <section>
       <h3 class="og-label">{t('statusByAuthority')}</h3>
       {authorities.map((authority) => (
         <div key={authority} class="og-authority">
@@ -74,7 +74,7 @@ function StatusByAuthority({ status, lang }: Omit<StatusListProps, 'byAuthority'
 export function Facts({ facts, lang }: { readonly facts: readonly Fact[]; readonly lang: Language }) {
   if (facts.length === 0) return null;
   return (
-    <section class="og-section">
+    <section>
       <h3 class="og-label">{createTranslator(lang)('facts')}</h3>
       <ul class="og-records">
         {facts.map((fact) => (

@@ -1,6 +1,6 @@
 import type { Language, Source } from '../glossary/concept-schema.ts';
 import { withNoBreakSpaces } from '../glossary/french-typography.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import { createTranslator } from './messages.ts';
 import { SafeLink } from './safe-link.tsx';
 

@@ -7,7 +7,7 @@ import { createTranslator } from './messages.ts';
 export function CareQuestions({ category, lang }: { readonly category: Category; readonly lang: Language }) {
   const questions: readonly string[] = QUESTIONS[category][lang];
   return (
-    <section class="og-section og-questions">
+    <section class="og-questions">
       <h3 class="og-label">{createTranslator(lang)('careQuestions')}</h3>
       <ul>
         {questions.map((question) => (

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import { createTranslator, type MessageKey } from './messages.ts';
 
-export interface CheckChoiceProps {
+interface CheckChoiceProps {
   readonly lang: Language;
   readonly name: MessageKey;
   /** What it means when it is on, and what is left when it is off. */

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry, EntrySummary, LabelledRelation } from '../glossary/entry.ts';
+import { BackButton } from './back-button.tsx';
 import { CardBar } from './card-bar.tsx';
 import { CardDetail } from './card-detail.tsx';
 import { CardHead } from './card-head.tsx';
@@ -11,7 +12,6 @@ import { CardSources, SourceList } from './card-sources.tsx';
 import type { CardTools, MentionTools } from './card-tools.ts';
 import { copyOf } from './copy-text.ts';
 import { CareQuestions } from './care-questions.tsx';
-import { BackIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
 import { Prose } from './prose.tsx';
 import type { Reader } from './reader.ts';
@@ -73,12 +73,7 @@ function CardBody(props: ConceptCardProps) {
   const { entry, lang, canGoBack, headingId, reader, tools = {}, onBack, onLanguage, onClose } = props;
   return (
     <>
-      {canGoBack && (
-        <button type="button" class="og-quiet og-back" onClick={onBack}>
-          <BackIcon />
-          {createTranslator(lang)('back')}
-        </button>
-      )}
+      {canGoBack && <BackButton {...{ lang, onBack }} />}
       <CardHead {...{ entry, lang, headingId, onLanguage, onClose }} bothNames={reader === 'student' ? tools : undefined} />
       <p class="og-plain">
         <Prose text={entry.definition[lang].plain} />
@@ -112,7 +107,7 @@ function partsFor({ entry, lang, pageSays, detailOpen, headingId, reader, onOpen
 
 function Sources({ entry, lang }: Pick<ConceptCardProps, 'entry' | 'lang'>) {
   return (
-    <section class="og-section">
+    <section>
       <h3 class="og-label">{createTranslator(lang)('sources')}</h3>
       <SourceList sources={entry.sources} lang={lang} />
     </section>

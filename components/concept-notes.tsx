@@ -8,7 +8,7 @@ import type { NoteDesk } from './note-desk.ts';
 import { NoteField } from './note-item.tsx';
 import { NoteList, useNoteRemoval } from './note-list.tsx';
 
-export interface ConceptNotesProps {
+interface ConceptNotesProps {
   readonly lang: Language;
   readonly kept: Kept<readonly Note[]>;
   readonly desk: NoteDesk;

@@ -1,7 +1,7 @@
 import type { Language, Source } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { withNoBreakSpaces } from '../glossary/french-typography.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import { createTranslator } from './messages.ts';
 import { isWebAddress } from './safe-link.tsx';
 

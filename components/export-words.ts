@@ -2,7 +2,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { ExportWords, PageGlossary } from '../glossary/page-export/page-glossary.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import { DIFFICULTY_NAMES } from './difficulty-name.ts';
 import { createTranslator, pluralKey } from './messages.ts';
 import { termsOf } from './panel-order.ts';

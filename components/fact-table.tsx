@@ -7,8 +7,9 @@ import type { MessageKey } from './messages.ts';
 import { NearestNames } from './nearest-names.tsx';
 import type { SearchHit } from './page-state.ts';
 import { TableFilter } from './table-filter.tsx';
-import { passes, plainText, pressColumn, sortRows } from './table-order.ts';
+import { pressColumn, sortRows } from './table-order.ts';
 import type { TableOrder } from './table-order.ts';
+import { passes, plainText } from './text-filter.ts';
 
 /** One column: its name, the text that it sorts by and that the filter sees, and how a cell looks. */
 export interface FactColumn<Row> {

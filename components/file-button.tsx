@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useRef } from 'preact/hooks';
 
 interface FileButtonProps {
@@ -5,16 +6,19 @@ interface FileButtonProps {
   /** What the browser's picker offers first; other files can be chosen all the same. */
   readonly accept: string;
   readonly plain?: boolean | undefined;
+  /** Shown in place of the name, which is then heard, or rested on. */
+  readonly icon?: ComponentChild;
   onFile(file: File): void;
 }
 
 /** A button that opens the browser's file picker. */
-export function FileButton({ name, accept, plain = false, onFile }: FileButtonProps) {
+export function FileButton({ name, accept, plain = false, icon, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  const look = icon ? { class: 'og-icon-button', 'aria-label': name, title: name } : { class: plain ? 'og-quiet' : 'og-button' };
   return (
     <>
-      <button type="button" class={plain ? 'og-quiet' : 'og-button'} onClick={() => input.current?.click()}>
-        {name}
+      <button type="button" {...look} onClick={() => input.current?.click()}>
+        {icon ?? name}
       </button>
       <input
         ref={input}

@@ -23,6 +23,12 @@ export function compareTexts(lang: Language): (a: string, b: string) => number {
   return COLLATORS[lang].compare;
 }
 
+/** Compares two concepts by their names in a language; by their ids where these are the same. */
+export function compareNames(lang: Language): (a: EntrySummary, b: EntrySummary) => number {
+  const compare = compareTexts(lang);
+  return (a, b) => compare(a.label[lang], b.label[lang]) || (a.id < b.id ? -1 : 1);
+}
+
 /** The letter under which a dictionary lists a name: É under E, Œ under O. */
 export function letterOf(name: string): Letter {
   const first = name.normalize('NFKD').match(/[\p{L}\p{N}]/u)?.[0]?.toUpperCase() ?? '';
@@ -32,9 +38,8 @@ export function letterOf(name: string): Letter {
 
 /** The concepts in the order of their names in a language, by letter; letters without any are left out. */
 export function groupByLetter(concepts: readonly EntrySummary[], lang: Language): LetterGroup[] {
-  const compare = compareTexts(lang);
   const groups = new Map<Letter, EntrySummary[]>();
-  for (const concept of concepts.toSorted((a, b) => compare(a.label[lang], b.label[lang]) || (a.id < b.id ? -1 : 1))) {
+  for (const concept of concepts.toSorted(compareNames(lang))) {
     const letter = letterOf(concept.label[lang]);
     const group = groups.get(letter) ?? [];
     group.push(concept);

@@ -11,7 +11,7 @@ interface GlossaryStartProps {
 /** The start of the glossary: what it is, and the ways into it. */
 export function GlossaryStart({ lang, contents }: GlossaryStartProps) {
   const t = createTranslator(lang);
-  const size = contents.byId.size.toLocaleString(lang === 'fr' ? 'fr' : 'en-GB');
+  const size = contents.byId.size.toLocaleString(lang);
   return (
     <nav class="og-start" aria-label={t('glossaryBrowse')}>
       <p class="og-lead">{t('glossaryLead', size)}</p>

@@ -24,7 +24,7 @@ export function GlossaryTable({ lang, table, moved, hidden = false, loadTables, 
   const root = useHeadingFocus(hidden ? undefined : table, moved);
   const t = createTranslator(lang);
   return (
-    <div ref={root} class="og-table-view" hidden={hidden}>
+    <div ref={root} hidden={hidden}>
       <h2 class="og-subtitle" tabIndex={-1}>
         {t(TABLE_NAMES[table])}
       </h2>

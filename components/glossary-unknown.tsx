@@ -19,7 +19,7 @@ export function GlossaryUnknown({ lang, words, moved, nearest, onOpen, onSearchI
   const root = useHeadingFocus(words, moved);
   const t = createTranslator(lang);
   return (
-    <div ref={root} class="og-unknown">
+    <div ref={root}>
       <h2 class="og-subtitle" tabIndex={-1}>
         {t('glossaryUnknownTitle')}
       </h2>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
-function Icon({ children }: { readonly children: ComponentChildren }) {
+/** A drawing in the line of the text, unseen by who hears the page: words stand beside it or name its button. */
+export function Icon({ children }: { readonly children: ComponentChildren }) {
   return (
     <svg class="og-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       {children}

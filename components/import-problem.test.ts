@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { REASONS } from '../glossary/exchange/problem.ts';
 import { placeOf, reasonSentence } from './import-problem.ts';
-import { isMessageKey } from './messages.ts';
+import { keyOf } from './messages.ts';
 
 describe('reasonSentence', () => {
   it.each(REASONS)('has a sentence of its own for %s, in both languages', (reason) => {
-    expect(isMessageKey(`problem${reason.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`)).toBe(true);
+    expect(keyOf('problem', reason)).toBeDefined();
     expect(reasonSentence(reason, {}, 'fr')).not.toBe(reasonSentence(reason, {}, 'en'));
   });
 

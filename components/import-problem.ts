@@ -1,7 +1,6 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { ImportProblem, Params, ReasonId } from '../glossary/exchange/problem.ts';
-import { createTranslator, isMessageKey } from './messages.ts';
-import type { MessageKey } from './messages.ts';
+import { createTranslator, keyOf } from './messages.ts';
 
 /** The parameters of a reason, in the order in which its message names them. */
 const PARAMS: Partial<Record<ReasonId, readonly string[]>> = {
@@ -40,8 +39,9 @@ const FIELDS = ['id', 'pref', 'alt', 'hidden', 'definition', 'case', 'domain', '
 
 /** Why something was refused, in a sentence that says what to do. Parameters may hold text of the file: it stays text. */
 export function reasonSentence(reason: ReasonId, params: Params, lang: Language): string {
+  // Each reason has its message: a test says so.
   const values = (PARAMS[reason] ?? []).map((name) => valueOf(name, params[name] ?? '', lang));
-  return createTranslator(lang)(reasonKey(reason), ...values);
+  return createTranslator(lang)(keyOf('problem', reason) ?? 'importFileRefused', ...values);
 }
 
 /** Where a problem is: a row of a table; a path inside a structured file; nothing for the file as a whole. */
@@ -50,12 +50,6 @@ export function placeOf(problem: ImportProblem, lang: Language): string | undefi
   if (!('row' in problem)) return problem.path === '' ? undefined : problem.path;
   const row = problem.row.toLocaleString(lang);
   return problem.column === undefined || problem.column === '' ? t('importRow', row) : t('importRowColumn', row, problem.column);
-}
-
-function reasonKey(reason: ReasonId): MessageKey {
-  const key = `problem${pascal(reason)}`;
-  // Each reason has its message: a test says so.
-  return isMessageKey(key) ? key : 'importFileRefused';
 }
 
 function valueOf(name: string, value: string | number, lang: Language): string {
@@ -68,8 +62,6 @@ function valueOf(name: string, value: string | number, lang: Language): string {
 
 /** « labels.fr.alt.2 » → « autres noms ». A field that we do not know is named as the file names it. */
 function fieldName(path: string, lang: Language): string {
-  const key = `field${pascal(path.split('.').findLast((part) => FIELDS.includes(part)) ?? '')}`;
-  return isMessageKey(key) ? createTranslator(lang)(key) : path;
+  const key = keyOf('field', path.split('.').findLast((part) => FIELDS.includes(part)) ?? '');
+  return key === undefined ? path : createTranslator(lang)(key);
 }
-
-const pascal = (id: string) => id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -28,6 +28,15 @@ export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(fr, key) && Object.hasOwn(en, key);
 }
 
+/**
+ * The key that names a piece of data: a prefix and an id, as `problem` and `field-too-long` make
+ * `problemFieldTooLong`. Undefined where the catalogue has none.
+ */
+export function keyOf(prefix: string, id: string): MessageKey | undefined {
+  const key = prefix + id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return isMessageKey(key) ? key : undefined;
+}
+
 /** The key for a count: French says « 0 terme », English says “0 terms”. */
 export function pluralKey(lang: Language, count: number, one: MessageKey, many: MessageKey): MessageKey {
   return PLURAL_RULES[lang].select(count) === 'one' ? one : many;

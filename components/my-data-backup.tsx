@@ -5,8 +5,8 @@ import type { DataDesk } from './my-data-state.ts';
 import { ProblemLine } from './my-problem.tsx';
 import type { Problem } from './my-state.ts';
 import { problemOf } from './problem-of.ts';
-import { SecretField } from './secret-field.tsx';
 import { TaskProgress } from './task-progress.tsx';
+import { TextField } from './text-field.tsx';
 import { usePartFocus } from './use-part-focus.ts';
 import { useTask } from './use-task.ts';
 
@@ -27,7 +27,8 @@ export function BackupPart({ lang, desk }: { readonly lang: Language; readonly d
   const id = useId();
   const t = createTranslator(lang);
   async function save() {
-    if (secret !== again) return setState({ kind: 'differs' });
+    // Without a passphrase the second field is not shown, whatever was written there before.
+    if (secret !== '' && secret !== again) return setState({ kind: 'differs' });
     setState({ kind: 'working' });
     try {
       setState({ kind: 'saved', file: await desk.backup(secret === '' ? undefined : secret, task.begin()) });
@@ -50,10 +51,10 @@ export function BackupPart({ lang, desk }: { readonly lang: Language; readonly d
             void save();
           }}
         >
-          <SecretField id={`${id}-1`} fresh label={t('dataPassphrase')} hint={t('dataPassphraseHint')} value={secret} onValue={setSecret} />
+          <TextField id={`${id}-1`} secret="new" label={t('dataPassphrase')} hint={t('dataPassphraseHint')} value={secret} onValue={setSecret} />
           {secret !== '' && (
-            <SecretField
-              {...{ id: `${id}-2`, fresh: true, label: t('dataPassphraseAgain'), value: again }}
+            <TextField
+              {...{ id: `${id}-2`, secret: 'new', label: t('dataPassphraseAgain'), value: again }}
               fault={state.kind === 'differs' && secret !== again ? t('dataPassphraseDiffers') : undefined}
               onValue={setAgain}
             />

@@ -1,14 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import { FileButton } from './file-button.tsx';
 import { createTranslator } from './messages.ts';
 import { afterFailedReading, contentInWords, holdingsInWords } from './my-data-state.ts';
 import type { BackupContent, DataDesk, Holdings, RestoreState } from './my-data-state.ts';
 import { ProblemLine } from './my-problem.tsx';
 import { problemOf } from './problem-of.ts';
-import { SecretField } from './secret-field.tsx';
 import { TaskProgress } from './task-progress.tsx';
+import { TextField } from './text-field.tsx';
 import { usePartFocus } from './use-part-focus.ts';
 import { useTask } from './use-task.ts';
 
@@ -80,7 +80,7 @@ function Unlock({ lang, wrong, onOpen }: UnlockProps) {
         onOpen(secret);
       }}
     >
-      <SecretField {...{ id, fresh: false, value: secret, label: t('dataUnlock') }} fault={wrong ? t('userDataBackupPassphrase') : undefined} onValue={setSecret} />
+      <TextField {...{ id, value: secret, label: t('dataUnlock') }} secret="existing" fault={wrong ? t('userDataBackupPassphrase') : undefined} onValue={setSecret} />
       <button type="submit" class="og-button">
         {t('dataUnlockOpen')}
       </button>

@@ -10,7 +10,7 @@ import type { Problem } from './my-state.ts';
 import { problemOf } from './problem-of.ts';
 import { usePartFocus } from './use-part-focus.ts';
 
-export interface MyDataProps {
+interface MyDataProps {
   readonly lang: Language;
   readonly holdings: Holdings;
   readonly desk: DataDesk;
@@ -80,7 +80,7 @@ function Confirm({ lang, holdings, onYes, onNo }: ConfirmProps) {
   const t = createTranslator(lang);
   const here = holdingsInWords(holdings, lang);
   return (
-    <div class="og-confirm" role="group" aria-label={t('dataErase')}>
+    <div role="group" aria-label={t('dataErase')}>
       <p class="og-warm-line" role="alert">
         {here === undefined ? t('dataEraseConfirmNone') : t('dataEraseConfirm', here)}
       </p>

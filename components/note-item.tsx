@@ -1,9 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChild } from 'preact';
 import type { Language } from '../glossary/concept-schema.ts';
+import { LONGEST_NOTE } from '../study/note.ts';
 import type { Note } from '../study/note.ts';
 import { ActLine } from './act-line.tsx';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import { createTranslator } from './messages.ts';
 import type { NoteDesk } from './note-desk.ts';
 import { useAct } from './use-act.ts';
@@ -113,7 +114,7 @@ export function NoteField({ lang, first, onSave, onDone }: NoteFieldProps) {
       <label class="og-spoken" for={id}>
         {t('noteText')}
       </label>
-      <textarea id={id} ref={field} class="og-field" rows={4} maxLength={20_000} placeholder={t('noteText')} value={body} onInput={(event) => setBody(event.currentTarget.value)} />
+      <textarea id={id} ref={field} class="og-field" rows={4} maxLength={LONGEST_NOTE} placeholder={t('noteText')} value={body} onInput={(event) => setBody(event.currentTarget.value)} />
       <p class="og-own-actions">
         <button type="submit" class="og-button">
           {t('noteSave')}

@@ -5,13 +5,13 @@ import type { AnnotationProblem } from '../study/read-annotations.ts';
 import { ActLine } from './act-line.tsx';
 import { FileButton } from './file-button.tsx';
 import { conceptHref } from './glossary-route.ts';
-import { createTranslator, isMessageKey, pluralKey } from './messages.ts';
+import { createTranslator, keyOf, pluralKey } from './messages.ts';
 import { NotYet } from './my-problem.tsx';
 import type { Kept } from './my-state.ts';
 import { groupNotes, type NoteGroup, type NotesDesk, type NotesShelf } from './note-desk.ts';
 import { NoteList, useNoteRemoval } from './note-list.tsx';
 import { SafeLink } from './safe-link.tsx';
-import { siteName } from './site-name.ts';
+import { siteOrFiles } from './site-name.ts';
 import { useAct } from './use-act.ts';
 
 export interface NotesPlaceProps {
@@ -30,7 +30,7 @@ export function NotesPlace({ lang, kept, desk, nameOf, onRetry }: NotesPlaceProp
   if (kept.kind !== 'ready') return <NotYet {...{ lang, kept, onRetry }} />;
   const { notes, lost } = kept.value;
   return (
-    <div class="og-own og-my-notes">
+    <div class="og-own">
       <p class="og-lead">{t(notes.length === 0 ? 'notesEmpty' : 'notesLead')}</p>
       <NotesFiles lang={lang} desk={desk} some={notes.length > 0} />
       {removal}
@@ -54,7 +54,7 @@ function GroupHead({ lang, group: { address, title } }: { readonly lang: Languag
         {title}
       </h3>
       <p class="og-meta">
-        <span>{host === '' ? t('sitesLocal') : siteName(host)}</span>
+        <span>{siteOrFiles(host, lang)}</span>
         <span>
           <SafeLink url={address} lang={lang}>
             {t('notesOpenPage')}
@@ -112,7 +112,6 @@ function NotesFiles({ lang, desk, some }: { readonly lang: Language; readonly de
 }
 
 function problemSentence({ row, reason }: AnnotationProblem, lang: Language): string {
-  const key = `annotations${reason.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
-  const t = createTranslator(lang);
-  return isMessageKey(key) ? t(key, row) : t('importFileRefused');
+  const key = keyOf('annotations', reason);
+  return createTranslator(lang)(key ?? 'importFileRefused', row);
 }

@@ -54,7 +54,7 @@ function OwnCard({ id, tabs, senses, tools, lang, headingId, takeFocus = false, 
   }, [takeFocus, entry]);
   if (!entry) return <CardPlaceholder {...{ lang, view: viewOf(loaded), canGoBack: onLeave !== undefined }} onBack={() => onLeave?.()} onRetry={again} />;
   return (
-    <article ref={root} class="og-surface og-card og-own-card" lang={lang} dir="ltr" aria-labelledby={headingId}>
+    <article ref={root} class="og-surface og-card" lang={lang} dir="ltr" aria-labelledby={headingId}>
       {tabs}
       <div {...(tabs ? { role: 'tabpanel', id: panelId(headingId, id), 'aria-labelledby': tabId(headingId, id) } : {})} class="og-own-panel">
         <OwnTermCard {...{ entry, lang, headingId, onLanguage, onClose }} onBack={onLeave} />

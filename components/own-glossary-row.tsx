@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import { DisclosureIcon, DownIcon, UpIcon } from './icons.tsx';
 import { createTranslator, pluralKey } from './messages.ts';
 import { OwnDelete } from './own-delete.tsx';

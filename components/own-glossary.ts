@@ -74,7 +74,7 @@ export interface TermToSave {
 
 export type TermSaved = { readonly ok: true; readonly glossary: number } | { readonly ok: false; readonly faults: readonly TermFault[] };
 
-/** What can be done with the reader's glossaries. Every promise may reject with a {@link Problem}. */
+/** What can be done with the reader's glossaries. Every promise may reject with a `Problem`. */
 export interface GlossaryDesk {
   set(key: number, change: Partial<Pick<OwnGlossary, 'on' | 'first' | 'sites'>>): Promise<unknown>;
   arrange(keys: readonly number[]): Promise<void>;

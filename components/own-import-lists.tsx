@@ -5,7 +5,7 @@ import type { ImportProblem } from '../glossary/exchange/problem.ts';
 import type { UserTerm } from '../glossary/exchange/user-term.ts';
 import { placeOf, reasonSentence } from './import-problem.ts';
 import { createTranslator, pluralKey } from './messages.ts';
-import { otherNameOf, shownName } from './own-term-words.ts';
+import { definitionOf, otherNameOf, shownName } from './own-term-words.ts';
 
 /** Lines of a list in view at first: enough to judge by, few enough to read. */
 const FIRST_TERMS = 8;
@@ -92,7 +92,7 @@ export function ImportConflicts({ lang, conflicts, count }: { readonly lang: Lan
 /** What two readings of a term are told apart by: the definition, else all names. */
 function Short({ term, lang }: { readonly term: UserTerm; readonly lang: Language }) {
   const names = [term.labels.fr, term.labels.en].flatMap((one) => (one ? [one.pref, ...one.alt] : []));
-  const text = term.definition[lang] ?? term.definition[lang === 'fr' ? 'en' : 'fr'] ?? names.join(', ');
+  const text = definitionOf(term, lang)?.text ?? names.join(', ');
   return <span dir="auto">{text.length > 160 ? `${text.slice(0, 159).toWellFormed()}…` : text}</span>;
 }
 

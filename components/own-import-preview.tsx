@@ -7,7 +7,7 @@ import { createTranslator, pluralKey } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 import type { OwnGlossary, OwnImportPreview } from './own-glossary.ts';
 import { ImportConflicts, ImportProblems, ImportTerms } from './own-import-lists.tsx';
-import { OwnTextField } from './own-text-field.tsx';
+import { TextField } from './text-field.tsx';
 
 const MODES: readonly Choice<MergeMode>[] = [
   { value: 'merge', name: 'importModeMerge', means: 'importModeMergeMeans' },
@@ -112,8 +112,8 @@ function TakeForm({ lang, target, preview, fileName, takes, onTake, onOther }: O
       {preview.counts.conflicting > 0 && <ChoiceGroup {...{ lang }} question="importMode" choices={MODES} chosen={mode} onChoose={(chosen) => setMode(chosen)} />}
       {!target && (
         <>
-          <OwnTextField id={nameId} label={t('importName')} value={name} onValue={setName} fault={tried && missing.name ? t('importNameMissing') : undefined} />
-          <OwnTextField id={originId} label={t('importOrigin')} hint={t('importOriginHint')} value={origin} onValue={setOrigin} fault={tried && missing.origin ? t('importOriginMissing') : undefined} />
+          <TextField id={nameId} label={t('importName')} value={name} onValue={setName} fault={tried && missing.name ? t('importNameMissing') : undefined} />
+          <TextField id={originId} label={t('importOrigin')} hint={t('importOriginHint')} value={origin} onValue={setOrigin} fault={tried && missing.origin ? t('importOriginMissing') : undefined} />
         </>
       )}
       <p class="og-own-actions">

@@ -2,7 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import { createTranslator, pluralKey } from './messages.ts';
 import { hostOf, type OwnGlossary, type OwnSites } from './own-glossary.ts';
-import { siteName } from './site-name.ts';
+import { Removables } from './removable-list.tsx';
+import { siteOrFiles } from './site-name.ts';
 
 /** Sites named one by one in a row; the others are counted. */
 const MOST_NAMED = 3;
@@ -12,7 +13,7 @@ export function sitesSentence({ sites }: OwnGlossary, chosenHosts: readonly stri
   const t = createTranslator(lang);
   const hosts = [...new Set([...(sites.chosen ? chosenHosts : []), ...sites.hosts])];
   if (hosts.length === 0) return { sentence: t(sites.chosen ? 'shelfSitesNoneYet' : 'shelfSitesNowhere'), nowhere: true };
-  const named = hosts.slice(0, MOST_NAMED).map((host) => nameOf(host, lang)).join(', ');
+  const named = hosts.slice(0, MOST_NAMED).map((host) => siteOrFiles(host, lang)).join(', ');
   const more = hosts.length - MOST_NAMED;
   return { sentence: t('shelfSitesOn', more > 0 ? `${named} ${t(pluralKey(lang, more, 'importMoreOne', 'importMoreMany'), more)}` : named), nowhere: false };
 }
@@ -27,7 +28,7 @@ interface OwnSitesChoiceProps {
 /** Which sites may be marked by a glossary. Nothing is marked anywhere else. */
 export function OwnSitesChoice({ lang, glossary: { sites, first }, chosenHosts, onChange }: OwnSitesChoiceProps) {
   const t = createTranslator(lang);
-  const known = chosenHosts.map((host) => nameOf(host, lang)).join(', ');
+  const known = chosenHosts.map((host) => siteOrFiles(host, lang)).join(', ');
   return (
     <>
       <fieldset class="og-choices">
@@ -62,20 +63,7 @@ function SiteList({ lang, hosts, onChange }: SiteListProps) {
     <>
       <h4 class="og-question">{t('shelfSitesAlso')}</h4>
       <p class="og-label">{t('shelfSitesNeeds')}</p>
-      {hosts.length === 0 ? (
-        <p class="og-label">{t('shelfSitesNone')}</p>
-      ) : (
-        <ul class="og-removables">
-          {hosts.map((host) => (
-            <li key={host}>
-              <span>{nameOf(host, lang)}</span>
-              <button type="button" class="og-quiet" aria-label={t('removeNamed', host)} onClick={() => onChange(hosts.filter((other) => other !== host))}>
-                {t('remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Removables {...{ lang, items: hosts.map((host) => ({ key: host, name: siteOrFiles(host, lang) })) }} none="shelfSitesNone" onRemove={(index) => onChange(hosts.toSpliced(index, 1))} />
       <AddSite lang={lang} onAdd={(host) => onChange([...hosts.filter((other) => other !== host), host])} />
     </>
   );
@@ -123,5 +111,3 @@ function AddSite({ lang, onAdd }: { readonly lang: Language; onAdd(host: string)
     </form>
   );
 }
-
-const nameOf = (host: string, lang: Language) => (host === '' ? createTranslator(lang)('sitesLocal') : siteName(host));

@@ -1,8 +1,9 @@
 import type { Language } from '../glossary/concept-schema.ts';
 import type { UserTerm } from '../glossary/exchange/user-term.ts';
+import { BackButton } from './back-button.tsx';
 import { CardHeadTools } from './card-head-tools.tsx';
-import { BackIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
+import { OtherName } from './other-name.tsx';
 import { definitionOf, otherNameOf, shownName } from './own-term-words.ts';
 
 /** A reader's own term with whose it is (platform's `OwnTerm` is one). */
@@ -12,7 +13,7 @@ export interface OwnTermEntry {
   readonly glossary: { readonly name: string; readonly origin: string };
 }
 
-export interface OwnTermCardProps {
+interface OwnTermCardProps {
   readonly entry: OwnTermEntry;
   readonly lang: Language;
   readonly headingId: string;
@@ -25,14 +26,11 @@ export interface OwnTermCardProps {
 export function OwnTermCard({ entry: { term, glossary }, lang, headingId, onLanguage, onBack, onClose }: OwnTermCardProps) {
   const t = createTranslator(lang);
   const definition = definitionOf(term, lang);
+  // A name in the other language alone is the heading already.
+  const otherName = term.labels[lang] === undefined ? '' : otherNameOf(term, lang);
   return (
     <div class="og-card-body">
-      {onBack && (
-        <button type="button" class="og-quiet og-back" onClick={onBack}>
-          <BackIcon />
-          {t('back')}
-        </button>
-      )}
+      {onBack && <BackButton {...{ lang, onBack }} />}
       <header class={onClose ? 'og-head og-closable' : 'og-head'}>
         <h2 class="og-heading" id={headingId} tabIndex={-1} dir="auto">
           {shownName(term, lang)}
@@ -42,7 +40,7 @@ export function OwnTermCard({ entry: { term, glossary }, lang, headingId, onLang
           <span>{t('shelfNotReviewed')}</span>
         </p>
         <CardHeadTools {...{ lang, onLanguage, onClose }} />
-        <OtherName term={term} lang={lang} />
+        {otherName !== '' && <OtherName lang={lang} name={otherName} />}
       </header>
       {definition ? (
         <p class="og-plain og-own-text" lang={definition.lang} dir="auto">
@@ -56,17 +54,6 @@ export function OwnTermCard({ entry: { term, glossary }, lang, headingId, onLang
         <p>{t('ownFoot', glossary.origin)}</p>
       </footer>
     </div>
-  );
-}
-
-function OtherName({ term, lang }: { readonly term: UserTerm; readonly lang: Language }) {
-  const name = otherNameOf(term, lang);
-  const other = lang === 'fr' ? 'en' : 'fr';
-  if (name === '' || term.labels[lang] === undefined) return null;
-  return (
-    <p class="og-other-name">
-      <span class="og-label">{createTranslator(lang)(other === 'fr' ? 'otherNameInFrench' : 'otherNameInEnglish')}</span> <span lang={other}>{name}</span>
-    </p>
   );
 }
 

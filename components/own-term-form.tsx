@@ -6,7 +6,7 @@ import type { Choice } from './choice-group.tsx';
 import { createTranslator } from './messages.ts';
 import type { GlossaryDesk, OwnGlossary, OwnTermRow } from './own-glossary.ts';
 import { type CaseRule, draftOf, faultsByField, fieldsOf, hasName, type TermFields } from './own-term-draft.ts';
-import { OwnTextField } from './own-text-field.tsx';
+import { TextField } from './text-field.tsx';
 import { useAct } from './use-act.ts';
 
 const CASES: readonly Choice<CaseRule>[] = [
@@ -104,15 +104,15 @@ function Names({ lang, fields, faults, of, onFields }: FieldsProps & { readonly 
   return (
     <fieldset>
       <legend class="og-own-language">{t(of === 'fr' ? 'termInFrench' : 'termInEnglish')}</legend>
-      <OwnTextField id={`${id}-pref`} label={t('termPref')} value={names.pref} textLang={of} fault={faults.get(`labels.${of}.pref`)} onValue={(pref) => set({ pref })} />
-      <OwnTextField id={`${id}-alt`} label={t('termAlt')} long rows={2} value={names.alt} textLang={of} fault={faults.get(`labels.${of}.alt`)} onValue={(alt) => set({ alt })} />
-      <OwnTextField id={`${id}-definition`} label={t('termDefinition')} long rows={5} value={names.definition} textLang={of} fault={faults.get(`definition.${of}`)} onValue={(definition) => set({ definition })} />
+      <TextField id={`${id}-pref`} label={t('termPref')} value={names.pref} textLang={of} fault={faults.get(`labels.${of}.pref`)} onValue={(pref) => set({ pref })} />
+      <TextField id={`${id}-alt`} label={t('termAlt')} rows={2} value={names.alt} textLang={of} fault={faults.get(`labels.${of}.alt`)} onValue={(alt) => set({ alt })} />
+      <TextField id={`${id}-definition`} label={t('termDefinition')} rows={5} value={names.definition} textLang={of} fault={faults.get(`definition.${of}`)} onValue={(definition) => set({ definition })} />
     </fieldset>
   );
 }
 
 function Source({ lang, fields, faults, onFields }: FieldsProps) {
-  return <OwnTextField id={useId()} label={createTranslator(lang)('termSource')} value={fields.source} fault={faults.get('source')} onValue={(source) => onFields({ ...fields, source })} />;
+  return <TextField id={useId()} label={createTranslator(lang)('termSource')} value={fields.source} fault={faults.get('source')} onValue={(source) => onFields({ ...fields, source })} />;
 }
 
 interface GlossaryChoiceProps {
@@ -143,7 +143,7 @@ function GlossaryChoice({ lang, glossaries, glossary, newName, onGlossary, onNew
           </select>
         </label>
       )}
-      {glossary === undefined && <OwnTextField id={id} label={t('termGlossaryName')} value={newName} onValue={onNewName} />}
+      {glossary === undefined && <TextField id={id} label={t('termGlossaryName')} value={newName} onValue={onNewName} />}
     </>
   );
 }

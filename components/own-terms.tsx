@@ -35,7 +35,7 @@ export function OwnTerms({ lang, desk, glossary, onLeave, onWrite, onImport }: O
     told: ({ term }) => t('termRemoved', shownName(term, lang)),
   });
   return (
-    <section class="og-own-terms">
+    <section>
       <button type="button" class="og-quiet" onClick={onLeave}>
         <BackIcon />
         {t('shelfAll')}

@@ -8,7 +8,7 @@ import type { NoteDesk, NotesShelf } from './note-desk.ts';
 import { NoteList, useNoteRemoval } from './note-list.tsx';
 import { useAct } from './use-act.ts';
 
-export interface PanelNotesProps {
+interface PanelNotesProps {
   readonly lang: Language;
   readonly kept: Kept<NotesShelf>;
   readonly desk: NoteDesk;

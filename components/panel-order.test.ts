@@ -46,15 +46,18 @@ describe('groupTerms', () => {
 });
 
 describe('filterTerms', () => {
-  const terms = termsOf({ concepts: CONCEPTS, mentions: [mention('pd-2', 'PD‑2'), mention('epi'), mention('drug', 'Tagrisso')] });
+  const terms = termsOf({ concepts: [...CONCEPTS, concept('oedema', { label: { fr: 'œdème', en: 'oedema' } })], mentions: [mention('pd-2', 'PD‑2'), mention('epi'), mention('drug', 'Tagrisso'), mention('oedema')] });
   it.each([
-    ['', ['pd-2', 'epi', 'drug']],
-    ['  ', ['pd-2', 'epi', 'drug']],
+    ['', ['pd-2', 'epi', 'drug', 'oedema']],
+    ['  ', ['pd-2', 'epi', 'drug', 'oedema']],
     ['EPEND', ['epi']],
     ['épendymo', ['epi']],
     ['ependymoma', ['epi']],
     ['tagri', ['drug']],
     ['pd-2', ['pd-2']],
+    ['pd 2', ['pd-2']],
+    ['oedeme', ['oedema']],
+    ['œdè', ['oedema']],
     ['xyz', []],
     ['.*', []],
   ])('keeps for %j %j', (words, expected) => {

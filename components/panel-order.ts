@@ -1,9 +1,10 @@
 import { CATEGORIES, DIFFICULTIES } from '../glossary/concept-schema.ts';
 import type { Difficulty, Language } from '../glossary/concept-schema.ts';
-import { compareTexts } from './glossary-order.ts';
+import { compareNames } from './glossary-order.ts';
 import type { MessageKey } from './messages.ts';
 import type { ListedPage, PanelTerm } from './panel-state.ts';
 import { SUBJECT_NAMES } from './subject-name.ts';
+import { passes, plainText } from './text-filter.ts';
 
 /** As the page mentions them first; by kind; by name; by how much they matter. */
 export const TERM_ORDERS = ['page', 'kind', 'name', 'difficulty'] as const;
@@ -31,8 +32,8 @@ export function termsOf({ concepts, mentions }: Pick<ListedPage, 'concepts' | 'm
 /** The terms in an order, in groups. */
 export function groupTerms(terms: readonly PanelTerm[], order: TermOrder, lang: Language): TermGroup[] {
   if (order === 'page') return [{ order, name: undefined, terms }];
-  const compare = compareTexts(lang);
-  const byName = terms.toSorted(({ summary: a }, { summary: b }) => compare(a.label[lang], b.label[lang]) || (a.id < b.id ? -1 : 1));
+  const compare = compareNames(lang);
+  const byName = terms.toSorted(({ summary: a }, { summary: b }) => compare(a, b));
   if (order === 'name') return [{ order, name: undefined, terms: byName }];
   const groups =
     order === 'kind'
@@ -44,14 +45,7 @@ export function groupTerms(terms: readonly PanelTerm[], order: TermOrder, lang: 
   return groups.filter((group) => group.terms.length > 0);
 }
 
-/** The terms that have some words in a name, in either language, or as the page writes them. Accents and case do not matter. */
-export function filterTerms(terms: readonly PanelTerm[], words: string): PanelTerm[] {
-  const wanted = plain(words).trim();
-  if (wanted === '') return [...terms];
-  return terms.filter(({ summary: { label }, mentions }) => [label.fr, label.en, ...mentions.map(({ text }) => text)].some((name) => plain(name).includes(wanted)));
-}
-
-/** Without accents and case; PD‑L1 with whatever hyphen it has. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\p{Pd}/gu, '-').replace(/\s+/gu, ' ').replaceAll('\u2019', "'").toLowerCase();
+/** The terms with a name, in either language or as the page writes it, that has every word of a filter. */
+export function filterTerms(terms: readonly PanelTerm[], filter: string): PanelTerm[] {
+  return terms.filter(({ summary: { label }, mentions }) => [label.fr, label.en, ...mentions.map(({ text }) => text)].some((name) => passes(plainText(name), filter)));
 }

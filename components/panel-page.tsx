@@ -7,7 +7,6 @@ import { GlossaryLinks } from './glossary-links.tsx';
 import { createTranslator } from './messages.ts';
 import { filterTerms, groupTerms, termsOf } from './panel-order.ts';
 import type { TermOrder } from './panel-order.ts';
-import { SiteSwitch } from './page-panel.tsx';
 import { PanelExport } from './panel-export.tsx';
 import type { ListedPage, PanelTerm } from './panel-state.ts';
 import { PanelTermView } from './panel-term.tsx';
@@ -15,6 +14,7 @@ import type { PanelTermProps } from './panel-term.tsx';
 import { PanelTerms } from './panel-terms.tsx';
 import { PanelTools } from './panel-tools.tsx';
 import type { TakeAlong } from './panel-view.tsx';
+import { SiteSwitch } from './site-switch.tsx';
 
 export interface PanelPageProps extends Pick<PanelTermProps, 'load' | 'loadOwn' | 'onLanguage' | 'onShow' | 'reader' | 'tools'> {
   readonly lang: Language;
@@ -52,7 +52,7 @@ export function PanelPage(props: PanelPageProps) {
         {props.notes}
         <footer class="og-side-foot">
           <GlossaryLinks lang={lang} href={props.glossaryHref} />
-          {page.host !== undefined && <SiteSwitch lang={lang} host={page.host} on onSwitch={props.onSiteSwitch} />}
+          <SiteSwitch lang={lang} host={page.host} onSiteSwitch={props.onSiteSwitch} />
         </footer>
       </div>
     </>

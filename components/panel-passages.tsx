@@ -1,8 +1,9 @@
+import type { ComponentChild } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
 import { oneLine, wholeWordsAfter, wholeWordsBefore } from '../glossary/page-export/page-glossary.ts';
 import type { MentionOnPage } from '../glossary/page-export/page-mention.ts';
-import { DisclosureIcon } from './icons.tsx';
+import { DownIcon, UpIcon } from './icons.tsx';
 import { createTranslator, pluralKey } from './messages.ts';
 import type { PanelTerm } from './panel-state.ts';
 
@@ -20,11 +21,13 @@ interface PassagesProps {
 export function Passages({ lang, term: { summary, mentions }, onShow }: PassagesProps) {
   const titleId = useId();
   const [all, setAll] = useState(false);
-  const [at, setAt] = useState<number>();
+  const [last, setLast] = useState<number>();
   const [gone, setGone] = useState(false);
+  // The page changes while it is read: the place last gone to may be there no more.
+  const at = last !== undefined && last < mentions.length ? last : undefined;
   const t = createTranslator(lang);
   async function show(occurrence: number) {
-    setAt(occurrence);
+    setLast(occurrence);
     // Whoever walks past the end of the short list sees the long one.
     if (occurrence >= FEW) setAll(true);
     setGone(!(await onShow(summary.id, occurrence)));
@@ -71,16 +74,16 @@ function PassageBar({ lang, titleId, at, count, onShow }: PassageBarProps) {
       <h2 class="og-label" id={titleId} aria-live="polite">
         {at === undefined ? t(pluralKey(lang, count, 'panelPassagesOne', 'panelPassagesMany'), count) : t('panelPassageAt', at + 1, count)}
       </h2>
-      {count > 1 && <StepButton name={t('panelPassagePrevious')} kind="previous" onClick={() => onShow(previous)} />}
-      <StepButton name={t('panelPassageNext')} kind="next" onClick={() => onShow(next)} />
+      {count > 1 && <StepButton name={t('panelPassagePrevious')} icon={<UpIcon />} onClick={() => onShow(previous)} />}
+      <StepButton name={t('panelPassageNext')} icon={<DownIcon />} onClick={() => onShow(next)} />
     </div>
   );
 }
 
-function StepButton({ name, kind, onClick }: { readonly name: string; readonly kind: 'previous' | 'next'; onClick(): void }) {
+function StepButton({ name, icon, onClick }: { readonly name: string; readonly icon: ComponentChild; onClick(): void }) {
   return (
-    <button type="button" class={`og-icon-button og-step-${kind}`} aria-label={name} title={name} onClick={onClick}>
-      <DisclosureIcon />
+    <button type="button" class="og-icon-button" aria-label={name} title={name} onClick={onClick}>
+      {icon}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { PageGlossary, PageTermEntry } from '../glossary/page-export/page-glossary.ts';
 import { sourcesInWords } from '../study/explanation.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import { createTranslator, pluralKey } from './messages.ts';
 
 /** The glossary of a page on paper: every term with its definition and its source. Not seen on the screen. */

@@ -1,6 +1,6 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
-import { CrossIcon } from './icons.tsx';
+import { ClearableField } from './clearable-field.tsx';
 import { createTranslator, pluralKey } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 import { TERM_ORDERS } from './panel-order.ts';
@@ -22,13 +22,12 @@ interface PanelToolsProps {
 }
 
 /** How the list is ordered, and the field that makes it shorter. */
-export function PanelTools(props: PanelToolsProps) {
-  const { lang, order, shown, total, filter, onOrder } = props;
+export function PanelTools({ lang, order, shown, total, filter, onOrder, onFilter }: PanelToolsProps) {
   const id = useId();
   const t = createTranslator(lang);
   return (
     <div class="og-side-tools" role="search" aria-label={t('panelTools')}>
-      <FilterField {...props} />
+      <ClearableField lang={lang} aria-label={t('panelFilter')} placeholder={t('panelFilterHint')} maxLength={LONGEST_FILTER} value={filter} onValue={onFilter} />
       <div class="og-side-order">
         <span class="og-label" role="status">
           {filter.trim() === '' ? t(pluralKey(lang, total, 'conceptsOne', 'conceptsMany'), total) : t('panelShown', shown, total)}
@@ -46,40 +45,6 @@ export function PanelTools(props: PanelToolsProps) {
           </select>
         </span>
       </div>
-    </div>
-  );
-}
-
-function FilterField({ lang, filter, onFilter }: Pick<PanelToolsProps, 'lang' | 'filter' | 'onFilter'>) {
-  const input = useRef<HTMLInputElement>(null);
-  const t = createTranslator(lang);
-  function clear() {
-    onFilter('');
-    input.current?.focus();
-  }
-  return (
-    <div class="og-search">
-      <input
-        ref={input}
-        class="og-search-input"
-        type="text"
-        aria-label={t('panelFilter')}
-        placeholder={t('panelFilterHint')}
-        maxLength={LONGEST_FILTER}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        value={filter}
-        onInput={(event) => onFilter(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onFilter('');
-        }}
-      />
-      {filter !== '' && (
-        <button type="button" class="og-icon-button" aria-label={t('searchClear')} title={t('searchClear')} onClick={clear}>
-          <CrossIcon />
-        </button>
-      )}
     </div>
   );
 }

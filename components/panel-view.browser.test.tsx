@@ -156,6 +156,15 @@ describe('a term', () => {
     await expect.element(page.getByText('This passage is no longer on the page.')).toBeVisible();
   });
 
+  it('counts its passages anew when the one last gone to has left the page', async () => {
+    const { redraw } = panel();
+    await open();
+    await page.getByRole('button', { name: 'Previous passage' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Passage 12 of 12' })).toBeVisible();
+    redraw({ page: { ...LISTED, mentions: LISTED.mentions.slice(0, -2) } });
+    await expect.element(page.getByRole('heading', { name: '10 passages on the page' })).toBeVisible();
+  });
+
   it('keeps the card when the term leaves the page, without passages', async () => {
     const { redraw } = panel();
     await open();

@@ -1,8 +1,8 @@
+import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
-import { CrossIcon } from './icons.tsx';
+import { CrossIcon, DownIcon, UpIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
-import { PDF_ICONS } from './pdf-icons.tsx';
 import type { PdfFind } from './pdf-state.ts';
 
 interface PdfFindBarProps {
@@ -32,9 +32,9 @@ export function PdfFindBar({ lang, find, wishes, onFind, onFindStep, onClose }: 
     else return;
     event.preventDefault();
   }
-  const button = (icon: 'up' | 'down', key: 'pdfFindPrevious' | 'pdfFindNext', by: 1 | -1) => (
+  const stepButton = (icon: ComponentChild, key: 'pdfFindPrevious' | 'pdfFindNext', by: 1 | -1) => (
     <button type="button" class="og-icon-button" aria-label={t(key)} title={t(key)} disabled={find.count === 0} onClick={() => onFindStep(by)}>
-      {PDF_ICONS[icon]}
+      {icon}
     </button>
   );
   return (
@@ -55,8 +55,8 @@ export function PdfFindBar({ lang, find, wishes, onFind, onFindStep, onClose }: 
       <span class="pdf-find-count" role="status">
         {findSentence(lang, find)}
       </span>
-      {button('up', 'pdfFindPrevious', -1)}
-      {button('down', 'pdfFindNext', 1)}
+      {stepButton(<UpIcon />, 'pdfFindPrevious', -1)}
+      {stepButton(<DownIcon />, 'pdfFindNext', 1)}
       <button type="button" class="og-icon-button" aria-label={t('close')} title={t('close')} onClick={onClose}>
         <CrossIcon />
       </button>

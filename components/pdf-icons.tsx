@@ -1,12 +1,4 @@
-import type { ComponentChildren } from 'preact';
-
-function Icon({ children }: { readonly children: ComponentChildren }) {
-  return (
-    <svg class="og-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-      {children}
-    </svg>
-  );
-}
+import { Icon } from './icons.tsx';
 
 /** What the tools of the PDF reader look like, by name. */
 export const PDF_ICONS = {
@@ -18,16 +10,6 @@ export const PDF_ICONS = {
   find: (
     <Icon>
       <path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5L14 14" />
-    </Icon>
-  ),
-  up: (
-    <Icon>
-      <path d="M4 10l4-4 4 4" />
-    </Icon>
-  ),
-  down: (
-    <Icon>
-      <path d="M4 6l4 4 4-4" />
     </Icon>
   ),
   zoomOut: (

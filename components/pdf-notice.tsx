@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
+import { FileButton } from './file-button.tsx';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
+import { PDF_FILES } from './pdf-state.ts';
 import type { PdfActions, PdfFault, PdfState } from './pdf-state.ts';
-import { FileInput } from './pdf-toolbar.tsx';
 import { siteName } from './site-name.ts';
 
 interface PdfNoticeProps extends PdfActions {
@@ -44,7 +45,7 @@ export function PdfNotice(props: PdfNoticeProps) {
           {t('pdfStop')}
         </button>
       )}
-      {(state.kind === 'start' || state.kind === 'needs-access') && <ChooseFile lang={lang} quiet={state.kind !== 'start'} onFile={props.onFile} />}
+      {(state.kind === 'start' || state.kind === 'needs-access') && <FileButton name={t('pdfChoose')} accept={PDF_FILES} plain={state.kind !== 'start'} onFile={props.onFile} />}
     </div>
   );
 }
@@ -63,18 +64,6 @@ function sentenceOf(lang: Language, state: PdfNoticeProps['state']): string {
     case 'password':
       return t(state.again ? 'pdfPasswordWrong' : 'pdfPasswordAsk', state.name);
   }
-}
-
-function ChooseFile({ lang, quiet, onFile }: { readonly lang: Language; readonly quiet: boolean; onFile(file: File): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" class={quiet ? 'og-quiet' : 'og-button'} onClick={() => input.current?.click()}>
-        {createTranslator(lang)('pdfChoose')}
-      </button>
-      <FileInput input={input} onFile={onFile} />
-    </>
-  );
 }
 
 interface PasswordFormProps {

@@ -1,5 +1,8 @@
 import type { Category, Language } from '../glossary/concept-schema.ts';
 
+/** What the browser's file picker offers first. */
+export const PDF_FILES = 'application/pdf,.pdf';
+
 /** Why there is no document, as the reader is told. */
 export type PdfFault = 'damaged' | 'locked' | 'not-pdf' | 'failed' | 'gone' | 'refused' | 'too-big' | 'file';
 

@@ -3,6 +3,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
 import { createTranslator, pluralKey } from './messages.ts';
 import type { PdfDocumentState } from './pdf-state.ts';
+import { TermRow } from './term-row.tsx';
 
 interface PdfTermsProps {
   readonly lang: Language;
@@ -33,18 +34,14 @@ export function PdfTerms({ lang, document, onTerm }: PdfTermsProps) {
       {none && <p class="og-sentence">{t('pdfTermsNone')}</p>}
       <ul class="og-results">
         {terms.map((term) => (
-          <li key={term.id}>
-            <button type="button" class="og-result" onClick={() => onTerm(term.id)}>
-              <span class="og-result-name">{term.label[lang]}</span>
-              <span class="og-result-category">
-                {t(CATEGORY_NAMES[term.category])}, {t('pdfTermPage', term.page)}
-              </span>
-              <span class="og-count" aria-hidden="true">
-                {term.count}
-              </span>
-              <span class="og-spoken">, {t(pluralKey(lang, term.count, 'pdfTimesOne', 'pdfTimesMany'), term.count)}</span>
-            </button>
-          </li>
+          <TermRow
+            key={term.id}
+            name={term.label[lang]}
+            note={`${t(CATEGORY_NAMES[term.category])}, ${t('pdfTermPage', term.page)}`}
+            count={term.count}
+            times={t(pluralKey(lang, term.count, 'pdfTimesOne', 'pdfTimesMany'), term.count)}
+            onPress={() => onTerm(term.id)}
+          />
         ))}
       </ul>
     </section>

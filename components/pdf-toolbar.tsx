@@ -1,8 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
+import { FileButton } from './file-button.tsx';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
 import { PDF_ICONS, type PdfIcon } from './pdf-icons.tsx';
+import { PDF_FILES } from './pdf-state.ts';
 import type { PdfActions, PdfDocumentState } from './pdf-state.ts';
 
 interface PdfToolbarProps extends PdfActions {
@@ -48,7 +50,7 @@ export function PdfToolbar(props: PdfToolbarProps) {
         {tool('find', 'pdfFind', props.onFinding, finding)}
         {tool('print', 'pdfPrint', props.onPrint)}
         {tool('download', 'pdfDownload', props.onDownload)}
-        <FileTool lang={lang} onFile={props.onFile} />
+        <FileButton name={t('pdfOpenAnother')} accept={PDF_FILES} icon={PDF_ICONS.open} onFile={props.onFile} />
       </div>
     </header>
   );
@@ -77,36 +79,5 @@ function PageField({ lang, page, pageCount, onPage }: { readonly lang: Language;
       />
       <span>{t('pdfPageOf', pageCount)}</span>
     </span>
-  );
-}
-
-function FileTool({ lang, onFile }: { readonly lang: Language; onFile(file: File): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  const name = createTranslator(lang)('pdfOpenAnother');
-  return (
-    <>
-      <button type="button" class="og-icon-button" aria-label={name} title={name} onClick={() => input.current?.click()}>
-        {PDF_ICONS.open}
-      </button>
-      <FileInput input={input} onFile={onFile} />
-    </>
-  );
-}
-
-/** The browser's own file picker, behind a button of ours. */
-export function FileInput({ input, onFile }: { readonly input: { current: HTMLInputElement | null }; onFile(file: File): void }) {
-  return (
-    <input
-      ref={input}
-      type="file"
-      accept="application/pdf,.pdf"
-      hidden
-      onChange={(event) => {
-        const file = event.currentTarget.files?.[0];
-        // The same file may be chosen again.
-        event.currentTarget.value = '';
-        if (file) onFile(file);
-      }}
-    />
   );
 }

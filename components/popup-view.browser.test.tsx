@@ -70,7 +70,6 @@ describe('glossary search', () => {
 
   it('shows results as one types, with the typed words marked', async () => {
     popup();
-    await userEvent.keyboard('surv prog');
     await field().fill('survival');
     await expect.poll(options).toEqual(['progression-free survival']);
     expect(marked()).toEqual(['survival']);

@@ -6,14 +6,15 @@ import { GlossarySearch } from './glossary-search.tsx';
 import type { GlossarySearchProps } from './glossary-search.tsx';
 import { createTranslator } from './messages.ts';
 import type { MessageKey } from './messages.ts';
+import type { PageActions } from './page-notice.tsx';
 import { PagePanel } from './page-panel.tsx';
 import type { AccessMode, PageState, SearchHit, TermOnPage } from './page-state.ts';
 import { TabRow, panelId, tabId } from './tab-row.tsx';
 
 /** The two tabs of the popup. */
-export type PopupTab = 'search' | 'page';
+type PopupTab = 'search' | 'page';
 
-export interface PopupViewProps extends Pick<GlossarySearchProps, 'reader' | 'tools' | 'glossary' | 'initialQuery'> {
+export interface PopupViewProps extends Pick<GlossarySearchProps, 'reader' | 'tools' | 'glossary' | 'initialQuery'>, PageActions {
   readonly lang: Language;
   readonly page: PageState;
   readonly initialTab?: PopupTab | undefined;
@@ -23,10 +24,6 @@ export interface PopupViewProps extends Pick<GlossarySearchProps, 'reader' | 'to
   readonly nearest?: ((query: string) => readonly SearchHit[]) | undefined;
   /** Address of the glossary page. */
   readonly glossaryHref?: string | undefined;
-  onExplainPage(): void;
-  onReadPdf(): void;
-  /** `true` where the site was off or not yet allowed: the answer to a press, so may ask the browser. */
-  onSiteSwitch(on: boolean): void;
   onJump(term: TermOnPage): void;
   onOpenSettings(): void;
   /** Opens the side panel; none where the browser has no such panel. */

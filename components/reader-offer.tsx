@@ -2,7 +2,7 @@ import type { Language } from '../glossary/concept-schema.ts';
 import { CrossIcon } from './icons.tsx';
 import { createTranslator } from './messages.ts';
 
-export interface ReaderOfferProps {
+interface ReaderOfferProps {
   readonly lang: Language;
   onTake(): void;
   onDecline(): void;
@@ -12,7 +12,7 @@ export interface ReaderOfferProps {
 export function ReaderOffer({ lang, onTake, onDecline }: ReaderOfferProps) {
   const t = createTranslator(lang);
   return (
-    <section class="og-surface og-offer" lang={lang} aria-label="Oncogloss" onKeyDown={({ key }) => key === 'Escape' && onDecline()}>
+    <section class="og-surface og-offer" lang={lang} aria-label={t('extName')} onKeyDown={({ key }) => key === 'Escape' && onDecline()}>
       <button type="button" class="og-offer-take" onClick={onTake}>
         {t('offerReadPdf')}
       </button>

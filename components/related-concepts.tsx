@@ -21,7 +21,7 @@ export function RelatedConcepts({ relations, lang, onOpen }: RelatedConceptsProp
   if (neighbours.length === 0) return null;
   const shown = all ? neighbours : neighbours.slice(0, SHOWN_AT_FIRST);
   return (
-    <section class="og-section og-related">
+    <section class="og-related">
       <h3 class="og-label">{t('related')}</h3>
       <ul class="og-inline-list">
         {shown.map(({ to, label }) => (

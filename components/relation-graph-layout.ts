@@ -1,5 +1,5 @@
 /** A group of names under a relation, in the words of one language. */
-export interface GraphGroup {
+interface GraphGroup {
   readonly name: string;
   readonly leaves: readonly { readonly to: string; readonly label: string }[];
 }
@@ -27,8 +27,10 @@ const LEAF_LINE = 28;
 /** The same for the name of the concept, in larger type. */
 const ROOT_LINE = 22;
 
-const LINE = 19;
-const ROOT_HEIGHT = 27;
+/** From one line of a name to the next, in px. */
+export const LINE = 19;
+/** The same for the name of the concept. */
+export const ROOT_HEIGHT = 27;
 /** At least 24 px: the smallest target that a finger is owed (WCAG 2.5.8). */
 const LEAF_GAP = 7;
 const GROUP_HEIGHT = 30;

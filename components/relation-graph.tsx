@@ -6,7 +6,7 @@ import { conceptHref } from './glossary-route.ts';
 import { createTranslator } from './messages.ts';
 import { groupRelations, neighbourCount, pickNeighbours, RELATION_NAMES } from './relation-groups.ts';
 import type { RelationGroup } from './relation-groups.ts';
-import { layOutGraph } from './relation-graph-layout.ts';
+import { layOutGraph, LINE, ROOT_HEIGHT } from './relation-graph-layout.ts';
 
 interface RelationGraphProps {
   readonly entry: Entry;
@@ -52,18 +52,18 @@ function Drawing({ name, groups, lang, titleId }: DrawingProps) {
   return (
     <svg class="og-graph" role="group" aria-labelledby={titleId} width="100%" height={drawing.height}>
       <circle class="og-graph-root" cx="6" cy="14" r="5" />
-      <Lines class="og-graph-name" at={drawing.root} step={27} />
+      <Lines class="og-graph-name" at={drawing.root} step={ROOT_HEIGHT} />
       {drawing.groups.map(({ name: relation, branch, leaves }) => (
         <g key={relation.lines[0]}>
           <path class="og-graph-line" d={branch} />
-          <Lines class="og-graph-relation" at={relation} step={19} />
+          <Lines class="og-graph-relation" at={relation} step={LINE} />
           {leaves.map((leaf) => (
             <a key={leaf.to} class="og-graph-leaf" href={conceptHref(leaf.to)} aria-label={`${leaf.label}, ${relation.lines.join(' ')}`}>
               <path class="og-graph-line" d={leaf.twig} />
               {/* The whole line can be pressed, and shows the focus where outlines are not drawn in SVG. */}
               <rect class="og-graph-target" x="44" y={leaf.top + 1} width="228" height={leaf.height - 2} rx="3" />
               <circle class="og-graph-dot" cx="44" cy={leaf.y - 4.5} r="2.5" />
-              <Lines class="og-graph-label" at={leaf} step={19} />
+              <Lines class="og-graph-label" at={leaf} step={LINE} />
             </a>
           ))}
         </g>

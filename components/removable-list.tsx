@@ -13,24 +13,28 @@ interface RemovableListProps {
 
 /** Things the reader has put down, each with a way to take it off again. */
 export function RemovableList({ lang, title, none, items, onRemove }: RemovableListProps) {
-  const t = createTranslator(lang);
   return (
     <div class="og-list-part">
-      <h3 class="og-question">{t(title)}</h3>
-      {items.length === 0 ? (
-        <p class="og-label">{t(none)}</p>
-      ) : (
-        <ul class="og-removables">
-          {items.map(({ key, name }, index) => (
-            <li key={key}>
-              <span>{name}</span>
-              <button type="button" class="og-quiet" aria-label={t('removeNamed', name)} onClick={() => onRemove(index)}>
-                {t('remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <h3 class="og-question">{createTranslator(lang)(title)}</h3>
+      <Removables {...{ lang, none, items, onRemove }} />
     </div>
+  );
+}
+
+/** The same where something else says what they are. */
+export function Removables({ lang, none, items, onRemove }: Omit<RemovableListProps, 'title'>) {
+  const t = createTranslator(lang);
+  if (items.length === 0) return <p class="og-label">{t(none)}</p>;
+  return (
+    <ul class="og-removables">
+      {items.map(({ key, name }, index) => (
+        <li key={key}>
+          <span>{name}</span>
+          <button type="button" class="og-quiet" aria-label={t('removeNamed', name)} onClick={() => onRemove(index)}>
+            {t('remove')}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
-import type { RefObject, TargetedKeyboardEvent } from 'preact';
+import type { RefObject } from 'preact';
 import type { Language } from '../glossary/concept-schema.ts';
-import { CrossIcon } from './icons.tsx';
+import { ClearableField } from './clearable-field.tsx';
 import { createTranslator } from './messages.ts';
 import { optionId } from './search-results.tsx';
 
@@ -10,6 +10,7 @@ const LONGEST_QUERY = 120;
 interface SearchFieldProps {
   readonly lang: Language;
   readonly query: string;
+  /** Index of the result that Enter opens. */
   readonly active: number;
   readonly resultCount: number;
   readonly listId: string;
@@ -24,53 +25,31 @@ export function SearchField(props: SearchFieldProps) {
   const { lang, query, active, resultCount, listId, input, onQuery } = props;
   const t = createTranslator(lang);
   const expanded = resultCount > 0;
-  function clear() {
-    onQuery('');
-    input.current?.focus();
-  }
   return (
-    <div class="og-search">
-      <input
-        ref={input}
-        class="og-search-input"
-        type="text"
-        role="combobox"
-        aria-label={t('searchLabel')}
-        aria-autocomplete="list"
-        aria-expanded={expanded}
-        aria-controls={listId}
-        {...(expanded ? { 'aria-activedescendant': optionId(listId, active) } : {})}
-        placeholder={t('searchHint')}
-        maxLength={LONGEST_QUERY}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={(event) => onKeyDown(event, props)}
-      />
-      {query !== '' && (
-        <button type="button" class="og-icon-button" aria-label={t('searchClear')} title={t('searchClear')} onClick={clear}>
-          <CrossIcon />
-        </button>
-      )}
-    </div>
+    <ClearableField
+      {...{ lang, input }}
+      role="combobox"
+      aria-label={t('searchLabel')}
+      aria-autocomplete="list"
+      aria-expanded={expanded}
+      aria-controls={listId}
+      {...(expanded ? { 'aria-activedescendant': optionId(listId, active) } : {})}
+      placeholder={t('searchHint')}
+      maxLength={LONGEST_QUERY}
+      value={query}
+      onValue={onQuery}
+      onOtherKey={(event) => chooseByKey(event, props)}
+    />
   );
 }
 
-function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>, props: SearchFieldProps) {
-  const { query, active, resultCount, onQuery, onActive, onPickActive } = props;
+function chooseByKey(event: KeyboardEvent, { active, resultCount, onActive, onPickActive }: SearchFieldProps) {
   const action = {
     ArrowDown: () => onActive((active + 1) % resultCount),
     ArrowUp: () => onActive((active - 1 + resultCount) % resultCount),
     Enter: onPickActive,
   }[event.key];
-  if (event.key === 'Escape' && query !== '') {
-    // An empty field leaves Escape to the browser, which closes the popup.
-    event.preventDefault();
-    onQuery('');
-  } else if (action !== undefined && resultCount > 0 && !event.isComposing) {
-    event.preventDefault();
-    action();
-  }
+  if (action === undefined || resultCount === 0 || event.isComposing) return;
+  event.preventDefault();
+  action();
 }

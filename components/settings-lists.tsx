@@ -2,13 +2,12 @@ import { createTranslator } from './messages.ts';
 import { RemovableList } from './removable-list.tsx';
 import { SettingsSection } from './settings-part.tsx';
 import type { PartProps } from './settings-state.ts';
-import { siteName } from './site-name.ts';
+import { siteOrFiles } from './site-name.ts';
 
 /** The sites that the reader chose, and those that are left alone. */
 export function SettingsSites(props: PartProps) {
   const { lang, choices, onChange } = props;
-  const t = createTranslator(lang);
-  const named = (hosts: readonly string[]) => hosts.map((host) => ({ key: host, name: host === '' ? t('sitesLocal') : siteName(host) }));
+  const named = (hosts: readonly string[]) => hosts.map((host) => ({ key: host, name: siteOrFiles(host, lang) }));
   return (
     <SettingsSection {...props} part="sites" title="settingsSites">
       <RemovableList
@@ -31,7 +30,7 @@ export function SettingsSites(props: PartProps) {
 export function SettingsWords({ nameOf, ...props }: PartProps & { nameOf(id: string): string }) {
   const { lang, choices, onChange } = props;
   const t = createTranslator(lang);
-  const wrongName = ({ host, id }: { host: string; id: string }) => t('wrongItem', nameOf(id), host === '' ? t('sitesLocal') : siteName(host));
+  const wrongName = ({ host, id }: { host: string; id: string }) => t('wrongItem', nameOf(id), siteOrFiles(host, lang));
   return (
     <SettingsSection {...props} part="words" title="settingsWords">
       <RemovableList

@@ -30,7 +30,7 @@ export function SettingsView(props: SettingsViewProps) {
   const { lang, choices, result, onMode, onChange, onRestore } = props;
   const t = createTranslator(lang);
   return (
-    <main class="og-surface og-welcome og-settings" lang={lang} dir="ltr">
+    <main class="og-surface og-welcome" lang={lang} dir="ltr">
       <header class="og-welcome-head">
         <p class="og-wordmark">{t('extName')}</p>
       </header>

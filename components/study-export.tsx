@@ -1,8 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Language } from '../glossary/concept-schema.ts';
-import { Disclosure } from './disclosure.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { createTranslator } from './messages.ts';
-import { EXPORT_NAMES, STUDY_EXPORTS } from './study-words.ts';
+import { EXPORT_NAMES } from './study-words.ts';
 import type { StudyExport as Format } from './study-words.ts';
 
 interface StudyExportProps {
@@ -11,38 +11,27 @@ interface StudyExportProps {
   onExport(as: Format): string | Promise<string>;
 }
 
+type Outcome = { readonly as: Format; readonly file: string } | 'busy' | 'failed';
+
 /** The list in a file, for other programs. */
 export function StudyExport({ lang, onExport }: StudyExportProps) {
-  const [open, setOpen] = useState(false);
-  const [saved, setSaved] = useState<{ readonly as: Format; readonly file: string } | 'busy' | 'failed'>();
-  const contentId = useId();
-  const t = createTranslator(lang);
+  const [outcome, setOutcome] = useState<Outcome>();
   async function save(as: Format) {
-    setSaved('busy');
+    setOutcome('busy');
     try {
-      setSaved({ as, file: await onExport(as) });
+      setOutcome({ as, file: await onExport(as) });
     } catch {
       // Told to the reader, with what helps.
-      setSaved('failed');
+      setOutcome('failed');
     }
   }
-  return (
-    <div class="og-take-along">
-      <Disclosure name={t('exportTitle')} {...{ open, contentId }} onToggle={() => setOpen(!open)}>
-        <ul>
-          {STUDY_EXPORTS.map((as) => (
-            <li key={as}>
-              <button type="button" class="og-quiet" onClick={() => void save(as)}>
-                {t(EXPORT_NAMES[as])}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-      <p class="og-label" role="status">
-        {typeof saved === 'string' && t(saved === 'busy' ? 'exportPreparing' : 'exportFailed')}
-        {typeof saved === 'object' && [t('exportSaved', saved.file), ...(saved.as === 'anki' ? [t('studyAnkiHint')] : [])].join('. ')}
-      </p>
-    </div>
-  );
+  return <ExportMenu lang={lang} names={EXPORT_NAMES} told={sentenceOf(outcome, lang)} onExport={(as) => void save(as)} />;
+}
+
+function sentenceOf(outcome: Outcome | undefined, lang: Language): string {
+  const t = createTranslator(lang);
+  if (outcome === undefined) return '';
+  if (typeof outcome === 'string') return t(outcome === 'busy' ? 'exportPreparing' : 'exportFailed');
+  const saved = t('exportSaved', outcome.file);
+  return outcome.as === 'anki' ? `${saved}. ${t('studyAnkiHint')}` : saved;
 }

@@ -40,6 +40,11 @@ export function StudyList(props: StudyListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [parts, setParts] = useState(1);
   const { rows, remove, restore } = useRemoved(props);
+  const setAside = (item: StudyItem, known: boolean) => {
+    props.onSave(setKnown(item, known));
+    // Its row may leave the list that is shown: the list itself is there in any case.
+    if (filter !== 'all') list.current?.focus();
+  };
   const t = createTranslator(lang);
   if (rows.length === 0) return <p class="og-lead">{t('studyEmpty')}</p>;
   const fits = ({ item }: ListedItem) => filter === 'all' || stateOf(item) === filter;
@@ -64,11 +69,7 @@ export function StudyList(props: StudyListProps) {
             {word.gone ? (
               <RemovedRow {...{ lang, name: (word.explanation ?? explanationOfItem(word.item, lang)).name }} onUndo={() => restore(word)} />
             ) : (
-              <StudyRow {...{ lang, word, now, explain }} onRemove={() => void remove(word)} onKnown={(known) => {
-                props.onSave(setKnown(word.item, known));
-                // Its row may leave the list that is shown: the list itself is there in any case.
-                if (filter !== 'all') list.current?.focus();
-              }} />
+              <StudyRow {...{ lang, word, now, explain }} onRemove={() => void remove(word)} onKnown={(known) => setAside(word.item, known)} />
             )}
           </li>
         ))}

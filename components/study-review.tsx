@@ -13,7 +13,7 @@ import { ReviewCard } from './study-review-card.tsx';
 import { useReview, useReviewKeys } from './use-review.ts';
 import { formatWait } from './waiting-time.ts';
 
-export interface StudyReviewProps {
+interface StudyReviewProps {
   readonly lang: Language;
   readonly words: readonly ExplainedItem[];
   readonly now: Date;

@@ -5,7 +5,7 @@ import type { ExplainedItem, Explanation, ListedItem } from '../study/explanatio
 import { isDue } from '../study/schedule.ts';
 import { stateOf } from '../study/study-item.ts';
 import type { StudyItem } from '../study/study-item.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '../glossary/date-in-words.ts';
 import { conceptHref } from './glossary-route.ts';
 import { createTranslator } from './messages.ts';
 import { Prose } from './prose.tsx';

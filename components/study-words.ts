@@ -9,7 +9,6 @@ export const FILTER_NAMES: Readonly<Record<StudyFilter, MessageKey>> = { all: 's
 export const STATE_NAMES: Readonly<Record<StudyState, MessageKey>> = { new: 'studyNew', learning: 'studyLearning', known: 'studyKnown' };
 
 /** What the list can be taken along as. */
-export const STUDY_EXPORTS = ['anki', 'csv', 'markdown'] as const;
-export type StudyExport = (typeof STUDY_EXPORTS)[number];
+export type StudyExport = 'anki' | 'csv' | 'markdown';
 
 export const EXPORT_NAMES: Readonly<Record<StudyExport, MessageKey>> = { anki: 'studyAnki', csv: 'exportCsv', markdown: 'exportMarkdown' };

@@ -22,15 +22,3 @@ export function sortRows<Row>(rows: readonly Row[], textOf: (row: Row) => string
     .toSorted((a, b) => Number(a.text === '') - Number(b.text === '') || sign * compare(a.text, b.text))
     .map(({ row }) => row);
 }
-
-/** A text without case and accents, for a filter. */
-export function plainText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('Œ', 'oe').replace(/[\s\u2010-\u2015-]+/g, ' ').toLowerCase().trim();
-}
-
-/** Whether a text made plain holds every word of a filter; an empty filter lets all through. */
-export function passes(plain: string, filter: string): boolean {
-  return plainText(filter)
-    .split(' ')
-    .every((word) => plain.includes(word));
-}

@@ -5,6 +5,7 @@ import { createTranslator, pluralKey } from './messages.ts';
 import type { Translate } from './messages.ts';
 import type { TermOnPage } from './page-state.ts';
 import { siteName } from './site-name.ts';
+import { TermRow } from './term-row.tsx';
 
 interface TermListProps {
   readonly lang: Language;
@@ -26,16 +27,14 @@ export function TermList({ lang, host, terms, onJump }: TermListProps) {
       </h2>
       <ul class="og-results">
         {terms.map((term) => (
-          <li key={term.id}>
-            <button type="button" class="og-result" onClick={() => onJump(term)}>
-              <span class="og-result-name">{term.label[lang]}</span>
-              <span class="og-result-category">{t(term.own ? 'shelfNotReviewed' : CATEGORY_NAMES[term.category])}</span>
-              <span class="og-count" aria-hidden="true">
-                {term.count}
-              </span>
-              <span class="og-spoken">, {t(pluralKey(lang, term.count, 'timesOne', 'timesMany'), term.count)}</span>
-            </button>
-          </li>
+          <TermRow
+            key={term.id}
+            name={term.label[lang]}
+            note={t(term.own ? 'shelfNotReviewed' : CATEGORY_NAMES[term.category])}
+            count={term.count}
+            times={t(pluralKey(lang, term.count, 'timesOne', 'timesMany'), term.count)}
+            onPress={() => onJump(term)}
+          />
         ))}
       </ul>
     </section>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Task } from './my-data-state.ts';
 
 /** How far a long task is, from 0 to 1; undefined while nothing is known. */
-export interface Following {
+interface Following {
   readonly share: number | undefined;
   /** What a new task is followed by; the one before is stopped. */
   begin(): Task;

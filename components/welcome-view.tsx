@@ -8,7 +8,7 @@ import { PrivacyStatement } from './privacy-statement.tsx';
 import { ReaderChoice } from './reader-choice.tsx';
 import type { Reader } from './reader.ts';
 
-export interface WelcomeViewProps {
+interface WelcomeViewProps {
   readonly lang: Language;
   readonly mode: AccessMode;
   /** The answer to a press on the button, so the caller may ask the browser for permission. */

@@ -1,1 +1,0 @@
-export { formatDate } from '../glossary/date-in-words.ts';
