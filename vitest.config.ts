@@ -1,8 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+import { CHROMIUM } from './tests/support/chromium-path.ts';
 
 export default defineConfig({
   test: {
@@ -15,11 +14,10 @@ export default defineConfig({
           // Property tests on a busy machine: slow is no fault.
           testTimeout: 60_000,
           include: ['{text,glossary,matching,study,annotator,reader,platform,components,tests,tools}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'tests/e2e/**'],
+          exclude: ['**/*.browser.test.ts'],
         },
       },
       {
-        esbuild: false,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'browser',
@@ -29,7 +27,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromium, args: ['--no-sandbox'] } }),
+            provider: playwright({ launchOptions: { ...(CHROMIUM ? { executablePath: CHROMIUM } : {}), args: ['--no-sandbox'] } }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -46,11 +46,11 @@ export default defineUnlistedScript(() => {
       shadowRootOf,
       signal,
     });
-    slot.controller = session?.controller;
+    slot.controller = session.controller;
     slot.marked = session.marked;
     running.session = session;
     slot.reading = true;
-    void (session?.ready ?? Promise.resolve()).then(() => {
+    void session.ready.then(() => {
       slot.reading = false;
       announce();
       if (import.meta.env.MODE === 'e2e') document.documentElement.setAttribute('data-oncogloss-ready', '');

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import browser from '../platform/extension-api.ts';
-import { languageShownBefore } from '../platform/shown-language.ts';
+import { interfaceLanguage, languageShownBefore } from '../platform/shown-language.ts';
 
 /**
  * The words of the popup's first frame, which stands in its HTML: the reader can type before our own code is there.
@@ -9,9 +9,9 @@ import { languageShownBefore } from '../platform/shown-language.ts';
 export default defineUnlistedScript(() => {
   // Sooner than `autofocus`, which waits for a frame.
   document.querySelector('input')?.focus();
-  const language = browser.i18n.getUILanguage().slice(0, 2);
+  const language = interfaceLanguage();
   if ((languageShownBefore() ?? language) !== language) return;
-  document.documentElement.lang = language === 'fr' ? 'fr' : 'en';
+  document.documentElement.lang = language;
   for (const element of document.querySelectorAll('[data-words]')) {
     const words = browser.i18n.getMessage(element.getAttribute('data-words') ?? '');
     if (element instanceof HTMLInputElement) {

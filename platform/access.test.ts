@@ -3,29 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { applyAccess, applyAccessOnWaking, explainTab, injectCard, registrationFor, requestAccess } from './access.ts';
 import { SENSITIVE_HOSTS } from './sensitive-sites.ts';
 import type { Settings } from './settings.ts';
+import { settingsOf } from './testing.ts';
 
 const EVERYWHERE = ['https://*/*', 'http://*/*'];
-
-function settings(change: Partial<Settings> = {}): Settings {
-  return {
-    mode: 'click',
-    offHosts: [],
-    chosenHosts: [],
-    language: 'en',
-    detailOpen: false,
-    welcomed: true,
-    reader: 'patient',
-    level: 'helpful',
-    density: 'first',
-    withoutCategories: [],
-    known: [],
-    underline: 'dotted',
-    painter: 'highlights',
-    wrong: [],
-    badge: true,
-    ...change,
-  };
-}
 
 interface Script {
   readonly id: string;
@@ -73,7 +53,6 @@ class FakeBrowserAccess {
       this.scripts.clear();
     });
     vi.spyOn(scripting, 'registerContentScripts').mockImplementation(async (added) => this.#register(added as never));
-    vi.spyOn(scripting, 'removeCSS').mockImplementation(async () => undefined);
     vi.spyOn(scripting, 'insertCSS').mockImplementation(async (injection) => void this.#inject(injection as Injection));
     vi.spyOn(scripting, 'executeScript').mockImplementation((async (injection: Injection) => this.#inject(injection)) as never);
     vi.spyOn(tabs, 'query').mockImplementation((async ({ url }: { url: string[] }) => TABS.filter((tab) => url.some((pattern) => covers(pattern, tab.url)))) as never);
@@ -108,11 +87,11 @@ beforeEach(() => {
 
 describe('registrationFor', () => {
   it('registers nothing in mode « click », whatever was granted or chosen', () => {
-    expect(registrationFor(settings({ chosenHosts: ['a.org'] }), EVERYWHERE).matches).toEqual([]);
+    expect(registrationFor(settingsOf({ chosenHosts: ['a.org'] }), EVERYWHERE).matches).toEqual([]);
   });
 
   it.each(['click', 'chosen', 'everywhere'] as const)('registers nothing in mode « %s » when access was refused', (mode) => {
-    expect(registrationFor(settings({ mode, chosenHosts: ['a.org'] }), []).matches).toEqual([]);
+    expect(registrationFor(settingsOf({ mode, chosenHosts: ['a.org'] }), []).matches).toEqual([]);
   });
 
   it.each<[string, readonly string[], readonly string[]]>([
@@ -124,40 +103,40 @@ describe('registrationFor', () => {
     ['of which only a subdomain was granted', ['*://www.a.org/*'], []],
     ['of which a longer name was granted', ['*://a.org.uk/*', '*://*.xa.org/*'], []],
   ])('registers in mode « chosen » the sites %s', (_, granted, matches) => {
-    expect(registrationFor(settings({ mode: 'chosen', chosenHosts: ['a.org', 'b.org'] }), granted).matches).toEqual(matches);
+    expect(registrationFor(settingsOf({ mode: 'chosen', chosenHosts: ['a.org', 'b.org'] }), granted).matches).toEqual(matches);
   });
 
   it('registers a chosen subdomain of a granted site, and NOT a longer name', () => {
-    expect(registrationFor(settings({ mode: 'chosen', chosenHosts: ['www.a.org', 'xa.org'] }), ['*://*.a.org/*']).matches).toEqual(['*://www.a.org/*']);
+    expect(registrationFor(settingsOf({ mode: 'chosen', chosenHosts: ['www.a.org', 'xa.org'] }), ['*://*.a.org/*']).matches).toEqual(['*://www.a.org/*']);
   });
 
   it('registers all that was granted in mode « everywhere »', () => {
-    expect(registrationFor(settings({ mode: 'everywhere' }), EVERYWHERE).matches).toEqual(EVERYWHERE);
+    expect(registrationFor(settingsOf({ mode: 'everywhere' }), EVERYWHERE).matches).toEqual(EVERYWHERE);
   });
 
   it.each(['chosen', 'everywhere'] as const)('leaves out the sites switched off in mode « %s »', (mode) => {
-    const { excludeMatches } = registrationFor(settings({ mode, chosenHosts: ['a.org'], offHosts: ['a.org'] }), EVERYWHERE);
+    const { excludeMatches } = registrationFor(settingsOf({ mode, chosenHosts: ['a.org'], offHosts: ['a.org'] }), EVERYWHERE);
     expect(excludeMatches).toContain('*://a.org/*');
   });
 
   it('leaves out every sensitive site and its subdomains in mode « everywhere »', () => {
-    const { excludeMatches } = registrationFor(settings({ mode: 'everywhere' }), EVERYWHERE);
+    const { excludeMatches } = registrationFor(settingsOf({ mode: 'everywhere' }), EVERYWHERE);
     expect(excludeMatches).toEqual(SENSITIVE_HOSTS.flatMap((host) => [`*://${host}/*`, `*://*.${host}/*`]));
   });
 
   it.each(['doctolib.fr', 'www.doctolib.fr'])('does NOT leave out the sensitive site that the reader switched on (%s)', (host) => {
-    const { excludeMatches } = registrationFor(settings({ mode: 'everywhere', chosenHosts: [host] }), EVERYWHERE);
+    const { excludeMatches } = registrationFor(settingsOf({ mode: 'everywhere', chosenHosts: [host] }), EVERYWHERE);
     expect(excludeMatches.filter((pattern) => pattern.includes('doctolib.fr'))).toEqual([]);
     expect(excludeMatches).toContain('*://*.ameli.fr/*');
   });
 
   it.each(['google.com', 'notdoctolib.fr', 'fr'])('leaves out sensitive sites still when %s is switched on', (host) => {
-    const { excludeMatches } = registrationFor(settings({ mode: 'everywhere', chosenHosts: [host] }), EVERYWHERE);
+    const { excludeMatches } = registrationFor(settingsOf({ mode: 'everywhere', chosenHosts: [host] }), EVERYWHERE);
     expect(excludeMatches).toHaveLength(2 * SENSITIVE_HOSTS.length);
   });
 
   it('gives patterns that browsers take, for files too', () => {
-    const { matches, excludeMatches } = registrationFor(settings({ mode: 'everywhere', offHosts: ['', 'a.org', '[::1]', 'xn--mnchen-3ya.de'] }), EVERYWHERE);
+    const { matches, excludeMatches } = registrationFor(settingsOf({ mode: 'everywhere', offHosts: ['', 'a.org', '[::1]', 'xn--mnchen-3ya.de'] }), EVERYWHERE);
     expect([...matches, ...excludeMatches].filter((pattern) => !PATTERN.test(pattern))).toEqual([]);
     expect(excludeMatches).toContain('file:///*');
   });
@@ -166,7 +145,7 @@ describe('registrationFor', () => {
 describe('applyAccess', () => {
   it('registers the script and starts it in the pages that are open', async () => {
     access.granted = EVERYWHERE;
-    await applyAccess(settings({ mode: 'everywhere' }));
+    await applyAccess(settingsOf({ mode: 'everywhere' }));
     expect(access.matches).toEqual(EVERYWHERE);
     expect(access.injected.filter((one) => one.endsWith('page.js')).sort()).toEqual(['7 page.js', '8 page.js']);
     expect(access.injected).toContain('7 assets/highlight.css');
@@ -174,75 +153,84 @@ describe('applyAccess', () => {
 
   it('does NOT start in an open page that is sensitive, switched off, or not chosen', async () => {
     access.granted = EVERYWHERE;
-    await applyAccess(settings({ mode: 'everywhere', offHosts: ['b.org'] }));
+    await applyAccess(settingsOf({ mode: 'everywhere', offHosts: ['b.org'] }));
     expect(access.injected).toEqual(['7 assets/highlight.css', '7 page.js']);
     access.injected.length = 0;
-    await applyAccess(settings({ mode: 'chosen', chosenHosts: ['b.org'] }));
+    await applyAccess(settingsOf({ mode: 'chosen', chosenHosts: ['b.org'] }));
     expect(access.injected).toEqual(['8 assets/highlight.css', '8 page.js']);
   });
 
   it('starts in the open page of a sensitive site that the reader switched on', async () => {
     access.granted = EVERYWHERE;
-    await applyAccess(settings({ mode: 'everywhere', chosenHosts: ['mail.google.com'] }));
+    await applyAccess(settingsOf({ mode: 'everywhere', chosenHosts: ['mail.google.com'] }));
     expect(access.injected).toContain('9 page.js');
   });
 
   it('takes the registration back when the mode asks for none', async () => {
     access.granted = EVERYWHERE;
-    await applyAccess(settings({ mode: 'everywhere' }));
-    await applyAccess(settings({ mode: 'click' }));
+    await applyAccess(settingsOf({ mode: 'everywhere' }));
+    await applyAccess(settingsOf({ mode: 'click' }));
     expect(access.scripts.size).toBe(0);
   });
 
   it('takes the registration back when the reader takes the access back', async () => {
     access.granted = ['*://a.org/*'];
-    await applyAccess(settings({ mode: 'chosen', chosenHosts: ['a.org'] }));
+    await applyAccess(settingsOf({ mode: 'chosen', chosenHosts: ['a.org'] }));
     expect(access.matches).toEqual(['*://a.org/*']);
     access.granted = [];
-    await applyAccess(settings({ mode: 'chosen', chosenHosts: ['a.org'] }));
+    await applyAccess(settingsOf({ mode: 'chosen', chosenHosts: ['a.org'] }));
     expect(access.scripts.size).toBe(0);
   });
 
   it('does NOT inject anything where nothing is registered', async () => {
-    await applyAccess(settings({ mode: 'everywhere' }));
+    await applyAccess(settingsOf({ mode: 'everywhere' }));
     expect(access.injected).toEqual([]);
   });
 
   it('starts open pages once, however often the background wakes', async () => {
     access.granted = EVERYWHERE;
-    for (let k = 0; k < 3; k++) await applyAccessOnWaking(settings({ mode: 'everywhere' }));
+    for (let k = 0; k < 3; k++) await applyAccessOnWaking(settingsOf({ mode: 'everywhere' }));
     expect(access.injected.filter((one) => one === '7 page.js')).toHaveLength(1);
     // What survived a reload of the extension is no reason to leave its pages without it.
     await fakeBrowser.storage.session.clear();
-    await applyAccessOnWaking(settings({ mode: 'everywhere' }));
+    await applyAccessOnWaking(settingsOf({ mode: 'everywhere' }));
     expect(access.injected.filter((one) => one === '7 page.js')).toHaveLength(2);
   });
 
   it('does without frames of no address in a browser that does not know them', async () => {
     access.granted = EVERYWHERE;
     access.refusesKey = 'matchOriginAsFallback';
-    await applyAccess(settings({ mode: 'everywhere' }));
+    await applyAccess(settingsOf({ mode: 'everywhere' }));
     expect(access.matches).toEqual(EVERYWHERE);
   });
 
   it('registers still when a file was switched off', async () => {
     access.granted = EVERYWHERE;
-    await applyAccess(settings({ mode: 'everywhere', offHosts: [''] }));
+    await applyAccess(settingsOf({ mode: 'everywhere', offHosts: [''] }));
     expect(access.matches).toEqual(EVERYWHERE);
   });
 
   it('ends with the last settings when several changes come at once', async () => {
     access.granted = EVERYWHERE;
     const modes = ['everywhere', 'click', 'everywhere', 'chosen'] as const;
-    await Promise.all(modes.map((mode) => applyAccess(settings({ mode, chosenHosts: ['a.org'] }))));
+    await Promise.all(modes.map((mode) => applyAccess(settingsOf({ mode, chosenHosts: ['a.org'] }))));
+    expect(access.matches).toEqual(['*://a.org/*']);
+  });
+
+  it('does NOT end with settings that were changed while they were being read', async () => {
+    access.granted = EVERYWHERE;
+    const { promise, resolve } = Promise.withResolvers<Settings>();
+    const changes = [applyAccess(promise), applyAccess(settingsOf({ mode: 'chosen', chosenHosts: ['a.org'] }))];
+    resolve(settingsOf({ mode: 'everywhere' }));
+    await Promise.all(changes);
     expect(access.matches).toEqual(['*://a.org/*']);
   });
 
   it('works again after the browser has failed once', async () => {
     access.granted = EVERYWHERE;
     vi.mocked(fakeBrowser.permissions.getAll).mockRejectedValueOnce(new Error('busy'));
-    await expect(applyAccess(settings({ mode: 'everywhere' }))).rejects.toThrow('busy');
-    await applyAccess(settings({ mode: 'everywhere' }));
+    await expect(applyAccess(settingsOf({ mode: 'everywhere' }))).rejects.toThrow('busy');
+    await applyAccess(settingsOf({ mode: 'everywhere' }));
     expect(access.matches).toEqual(EVERYWHERE);
   });
 });

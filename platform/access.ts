@@ -12,14 +12,14 @@ export interface Registration {
 const SCRIPT_ID = 'oncogloss';
 const PAGE_SCRIPT = 'page.js';
 const CARD_SCRIPT = 'card.js';
-export const HIGHLIGHT_STYLE = 'assets/highlight.css';
-/** In the store that ends with the browser's session, and with a reload of the extension. */
-const WOKEN = 'woken';
+const HIGHLIGHT_STYLE = 'assets/highlight.css';
 const OFFER_SCRIPT = 'pdf-offer.js';
 const MARKS_SCRIPT = 'marks.js';
 const MARKS_STYLE = 'marks.css';
+/** In the store that ends with the browser's session, and with a reload of the extension. */
+const WOKEN = 'woken';
 /** Firefox draws highlights in shadow trees only from style sheets of the reader's level; Chromium from any, and registers no other. */
-export const AS_READER = import.meta.env.FIREFOX;
+const AS_READER = import.meta.env.FIREFOX;
 
 /** Match pattern of one host; local files have none. */
 function patternOf(host: string): string {
@@ -65,10 +65,11 @@ let applying: Promise<void> = Promise.resolve();
 /**
  * Makes the browser run the content script where the settings say, and nowhere else. Idempotent.
  * One at a time: a permission and a setting change together, and the browser refuses a script twice.
+ * In the order of the calls, so that settings still being read never come after newer ones.
  * Where nothing changes, open pages are left alone but when they are to `start` again.
  */
-export function applyAccess(settings: Settings, { start = false } = {}): Promise<void> {
-  applying = applying.catch(() => undefined).then(() => register(settings, start));
+export function applyAccess(settings: Settings | Promise<Settings>, { start = false } = {}): Promise<void> {
+  applying = applying.catch(() => undefined).then(async () => register(await settings, start));
   return applying;
 }
 
@@ -127,8 +128,13 @@ async function startInOpenTabs({ matches, excludeMatches }: Registration): Promi
 
 async function inject(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLE], ...(AS_READER ? { origin: 'USER' as const } : {}) });
+  await insertHighlightStyle(target);
   await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
+}
+
+/** Brings the style of marks, and of noted passages, into frames of a tab. Rejects where that is refused. */
+export async function insertHighlightStyle(target: Scripting.InjectionTarget): Promise<void> {
+  await browser.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLE], ...(AS_READER ? { origin: 'USER' as const } : {}) });
 }
 
 /**

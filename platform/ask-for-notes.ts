@@ -2,27 +2,18 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { PassageSchema } from '../study/note.ts';
 import type { Passage } from '../study/passage.ts';
-import { AS_READER, HIGHLIGHT_STYLE } from './access.ts';
-import type { Frame } from './ask-for-panel.ts';
+import { insertHighlightStyle } from './access.ts';
+import { askFrame, type Frame } from './ask-frame.ts';
 import type { Reply, Request } from './messages.ts';
 import { type NoteCalls, NoteId, type PlacedNote } from './note-messages.ts';
 
 const SCRIPT = 'notes.js';
 
-/** Asks the page in a frame; its answering script is brought where it is not there yet. Undefined where the page is closed to us. */
-async function askNotes<K extends keyof NoteCalls>({ tabId, frameId = 0 }: Frame, name: K, data: Request<NoteCalls, K>): Promise<Reply<NoteCalls, K> | undefined> {
-  const ask = () => browser.tabs.sendMessage(tabId, { name, data }, { frameId }) as Promise<Reply<NoteCalls, K> | undefined>;
-  try {
-    // A page whose other script listens, and does not know the question, gives no answer instead of a rejection.
-    const reply = await ask().catch(() => undefined);
-    if (reply !== undefined) return reply;
-    const target = { tabId, frameIds: [frameId] };
-    await browser.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLE], ...(AS_READER ? { origin: 'USER' as const } : {}) });
+async function askNotes<K extends keyof NoteCalls>(frame: Frame, name: K, data: Request<NoteCalls, K>): Promise<Reply<NoteCalls, K> | undefined> {
+  return askFrame<NoteCalls, K>(frame, name, data, async (target) => {
+    await insertHighlightStyle(target);
     await browser.scripting.executeScript({ target, files: [SCRIPT] });
-    return await ask();
-  } catch {
-    return undefined;
-  }
+  });
 }
 
 /** What is selected in a frame. What a page says is checked: it is the least trusted place we hear from. */

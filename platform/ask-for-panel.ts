@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { Announcement, type Reply, type Request } from './messages.ts';
-import { Id, type PageReport, type PanelCalls, Summary } from './panel-messages.ts';
+import { LONGEST_TITLE } from '../study/stored-fields.ts';
+import { askFrame, type Frame } from './ask-frame.ts';
+import { Announcement, ConceptId, type Reply, type Request } from './messages.ts';
+import { type PageReport, type PanelCalls, Summary } from './panel-messages.ts';
 
 /** No block of text, and so no mention, is longer. */
 const Text = v.pipe(v.string(), v.maxLength(300_000));
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const LONGEST_TITLE = 1_000;
 
 /** A page's process is the least trusted place we hear from: what it says is listed and saved to files, so it is checked. */
 const Report = v.object({
@@ -16,7 +17,7 @@ const Report = v.object({
   concepts: v.array(Summary),
   mentions: v.array(
     v.object({
-      id: Id,
+      id: ConceptId,
       text: Text,
       before: Text,
       after: Text,
@@ -25,33 +26,11 @@ const Report = v.object({
   ),
 });
 
-/** The frame of a tab that is asked. */
-export interface Frame {
-  readonly tabId: number;
-  readonly frameId?: number | undefined;
-}
-
 const SCRIPT = 'mentions.js';
 
-/**
- * Asks the page in a frame. Its answering script is brought where it is not there yet; undefined where
- * the page is not explained, or closed to us.
- */
-export async function askForPanel<K extends keyof PanelCalls>(
-  { tabId, frameId = 0 }: Frame,
-  name: K,
-  data: Request<PanelCalls, K>,
-): Promise<Reply<PanelCalls, K> | undefined> {
-  const ask = () => browser.tabs.sendMessage(tabId, { name, data }, { frameId }) as Promise<Reply<PanelCalls, K> | null | undefined>;
-  try {
-    // A page whose other script listens, and does not know the question, gives no answer instead of a rejection.
-    const reply = await ask().catch(() => undefined);
-    if (reply !== undefined && reply !== null) return reply;
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [SCRIPT] });
-    return (await ask()) ?? undefined;
-  } catch {
-    return undefined;
-  }
+/** Asks the page in a frame, as {@link askFrame} does. */
+export async function askForPanel<K extends keyof PanelCalls>(frame: Frame, name: K, data: Request<PanelCalls, K>): Promise<Reply<PanelCalls, K> | undefined> {
+  return askFrame<PanelCalls, K>(frame, name, data, (target) => browser.scripting.executeScript({ target, files: [SCRIPT] }));
 }
 
 /** The report of a page, if it is one. */

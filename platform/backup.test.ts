@@ -10,8 +10,8 @@ import { GlossaryShelf } from './glossary-shelf.ts';
 import { NoteBook } from './note-book.ts';
 import { takePendingSettings } from './pending-settings.ts';
 import { StudyList } from './study-list.ts';
+import { FREE, reasonOf } from './testing.ts';
 import { UserData } from './user-data.ts';
-import { UserDataError } from './user-data-error.ts';
 import { STORES } from './user-data-schema.ts';
 
 beforeEach(() => {
@@ -23,9 +23,7 @@ beforeEach(() => {
 });
 
 const fresh = () => vi.stubGlobal('indexedDB', new IDBFactory());
-const FREE = { pause: () => Promise.resolve() };
 const SETTINGS = { version: 1, mode: 'chosen', chosenHosts: ['a.example'] };
-const reasonOf = (run: Promise<unknown>) => run.then(() => 'none', (error: unknown) => (error instanceof UserDataError ? `${error.reason} ${error.params.join()}`.trim() : String(error)));
 
 /** A store with something of everything. */
 async function filled(words: readonly string[] = ['zorglub', 'autre']): Promise<UserData> {

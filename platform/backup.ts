@@ -6,7 +6,7 @@ import { noteRecord } from './note-book.ts';
 import { PENDING_SETTINGS } from './pending-settings.ts';
 import { prepareGlossary, putGlossary, type ReadyGlossary } from './store-glossary.ts';
 import type { UserData } from './user-data.ts';
-import { UserDataError, userDataError } from './user-data-error.ts';
+import { taskError, UserDataError, userDataError } from './user-data-error.ts';
 import { STORES } from './user-data-schema.ts';
 
 /** What a backup holds, before it is put back. */
@@ -33,16 +33,7 @@ export async function createBackup(data: UserData, settings: unknown, now: Date,
     const body = new Uint8Array(await new Blob(lines).arrayBuffer());
     return await sealBackup(body, passphrase);
   } catch (error) {
-    throw options.signal && isAborted(options.signal) ? new UserDataError('Cancelled', [], error) : userDataError(error);
-  }
-}
-
-function isAborted(signal: NonNullable<SliceOptions['signal']>): boolean {
-  try {
-    signal.throwIfAborted();
-    return false;
-  } catch {
-    return true;
+    throw taskError(error, options.signal);
   }
 }
 
@@ -84,7 +75,7 @@ export class BackupRestore {
       await this.#replace(contents, glossaries);
       this.#contents = undefined;
     } catch (error) {
-      throw options.signal && isAborted(options.signal) ? new UserDataError('Cancelled', [], error) : userDataError(error);
+      throw taskError(error, options.signal);
     }
   }
 

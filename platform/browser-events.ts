@@ -29,7 +29,7 @@ export function followBrowserEvents({ menuTitle, conceptOf, notes, refreshIcons 
     void refreshIcons();
     if (reason === 'install') void welcome();
   });
-  browser.permissions.onAdded.addListener(() => void readSettings().then((settings) => applyAccess(settings)));
+  browser.permissions.onAdded.addListener(() => void applyAccess(readSettings()));
   browser.permissions.onRemoved.addListener(() => void revoke().then(refreshIcons));
   followMenus({ menuTitle, conceptOf, notes });
   watchSettings((settings) => void applyAccess(settings), new AbortController().signal);
@@ -98,10 +98,10 @@ async function runCommand(tab: SomeTab, command: PageCommand): Promise<void> {
 
 /** Access taken back: pages already open become as they were. */
 async function revoke(): Promise<void> {
-  await applyAccess(await readSettings());
+  await applyAccess(readSettings());
   for (const tab of await browser.tabs.query({})) {
     if (tab.id !== undefined) await stopPages(tab.id);
   }
   // Sites that are still granted start again at once.
-  await applyAccess(await readSettings(), { start: true });
+  await applyAccess(readSettings(), { start: true });
 }

@@ -65,6 +65,7 @@ export class CurrentPage {
     return new CurrentPage(tab, await whyClosed(tab?.url), tab !== undefined && (await showsPdf(tab)));
   }
 
+  /** What the page explains, or why it explains nothing. */
   state(): Promise<CurrentPageState> {
     return this.#look<CurrentPageState>(async (id, here) => {
       const terms = await this.#terms(id);
@@ -122,6 +123,7 @@ export class CurrentPage {
     if (on && this.tabId !== undefined) await this.#settle(this.tabId);
   }
 
+  /** Goes to a mention of a concept and opens its card. @returns false where the page has none */
   async jumpTo(id: string): Promise<boolean> {
     return this.tabId === undefined ? false : ((await askForPanel({ tabId: this.tabId }, 'jumpToTerm', { id })) ?? false);
   }

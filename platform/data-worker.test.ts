@@ -9,9 +9,8 @@ import { DataWorker, type WorkerLike } from './data-worker.ts';
 import { GlossaryShelf } from './glossary-shelf.ts';
 import { replaceSettings, storedSettings } from './settings.ts';
 import { StudyList } from './study-list.ts';
+import { HEADER, reasonOf } from './testing.ts';
 import { UserData } from './user-data.ts';
-import { UserDataError } from './user-data-error.ts';
-import { announceUserData, watchUserData } from './user-data-news.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -35,8 +34,6 @@ function worker(): WorkerLike {
   return self;
 }
 
-const HEADER = { name: 'Liste', origin: 'Moi', date: '2026-11-22', languages: ['fr' as const] };
-const reasonOf = (run: Promise<unknown>) => run.then(() => 'none', (error: unknown) => (error instanceof UserDataError ? error.reason : String(error)));
 
 describe('DataWorker', () => {
   it('previews and imports, and tells how far it is', async () => {
@@ -123,40 +120,13 @@ describe('DataWorker', () => {
 
   it('tells reason and parameters of what fails', async () => {
     const jobs = new DataWorker(worker);
-    expect(await reasonOf(jobs.run('previewRestore', { file: new Blob(['x']) }))).toBe('NotBackup');
+    const future = new Blob(['{"format":"oncogloss-backup","version":2}\n']);
+    expect(await reasonOf(jobs.run('previewRestore', { file: future }))).toBe('BackupFuture 2');
   });
 
   it('fails when its script does', async () => {
     const broken = worker();
     broken.postMessage = () => broken.onerror?.({} as ErrorEvent);
     expect(await reasonOf(new DataWorker(() => broken).run('backup', { settings: null }))).toBe('Broken');
-  });
-});
-
-describe('settings in a backup', () => {
-  it.each([[null], [{ version: 99, mode: 'x' }], [7], ['x'], [{ version: 1, mode: 'nowhere', known: ['a', 7] }]])('from %j leave sound settings', async (stored) => {
-    await replaceSettings(stored);
-    expect([null, { version: 1 }, { version: 1, known: ['a'] }]).toContainEqual(await storedSettings());
-  });
-});
-
-describe('news of the reader’s data', () => {
-  it('reach who watches that part, and do NOT reach others', async () => {
-    const [glossaries, notes] = [vi.fn(), vi.fn()];
-    const controller = new AbortController();
-    watchUserData(['glossaries'], glossaries, controller.signal);
-    watchUserData(['notes'], notes, controller.signal);
-    await announceUserData(['glossaries', 'terms']);
-    await vi.waitFor(() => expect(glossaries).toHaveBeenCalledOnce());
-    expect(notes).not.toHaveBeenCalled();
-    controller.abort();
-    await announceUserData(['glossaries']);
-    expect(glossaries).toHaveBeenCalledOnce();
-  });
-
-  it('say nothing of what is stored', async () => {
-    await announceUserData(['study']);
-    const { 'user-data': told } = await fakeBrowser.storage.local.get('user-data');
-    expect(told).toEqual({ stores: ['study'], change: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 });

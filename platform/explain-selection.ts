@@ -1,7 +1,8 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import type { EntrySummary } from '../glossary/entry.ts';
 import { explainTab } from './access.ts';
-import { askForPanel, type Frame } from './ask-for-panel.ts';
+import { askForPanel } from './ask-for-panel.ts';
+import type { Frame } from './ask-frame.ts';
 import { conceptAddress, openGlossary, wordsAddress } from './glossary-pages.ts';
 import { readSettings } from './settings.ts';
 

@@ -14,7 +14,7 @@ export function conceptAddress(id: string): string {
 
 /** The address where the glossary page says what it has that looks like some words. */
 export function wordsAddress(words: string): string {
-  return glossaryAddress(`#/${encodeURIComponent(words.slice(0, LONGEST_WORDS))}`);
+  return glossaryAddress(`#/${encodeURIComponent(words.slice(0, LONGEST_WORDS).toWellFormed())}`);
 }
 
 /**

@@ -2,15 +2,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MergeMode } from '../glossary/exchange/merge.ts';
 import type { UserTerm } from '../glossary/exchange/user-term.ts';
 import { termOf } from '../glossary/user/testing.ts';
 import { GlossaryEditor } from './edit-glossary.ts';
 import { GlossaryShelf } from './glossary-shelf.ts';
-import { GlossaryImport, type ImportOptions, type ImportStage } from './import-glossary.ts';
+import { GlossaryImport, type ImportStage } from './import-glossary.ts';
 import { OwnSearch } from './own-search.ts';
+import { FREE, HEADER, importCsv, reasonOf } from './testing.ts';
 import { UserData } from './user-data.ts';
-import { UserDataError } from './user-data-error.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -20,16 +19,7 @@ beforeEach(() => {
   };
 });
 
-const HEADER = { name: 'Liste', origin: 'Une association', date: '2026-11-22', languages: ['fr' as const] };
-const FREE: ImportOptions = { pause: () => Promise.resolve() };
 const fileOf = (text: string | Uint8Array<ArrayBuffer>) => new Blob([text]);
-const reasonOf = (run: Promise<unknown>) => run.then(() => 'none', (error: unknown) => (error instanceof UserDataError ? error.reason : String(error)));
-
-async function load(data: UserData, text: string, { into, mode = 'merge', options = FREE }: { into?: number; mode?: MergeMode; options?: ImportOptions } = {}) {
-  const job = new GlossaryImport(data);
-  await job.preview({ file: fileOf(text), fileName: 'x.csv', into, read: { language: 'fr' } }, options);
-  return job.commit({ mode, header: HEADER }, options);
-}
 
 /** Everything that is stored of the glossaries, to be compared. */
 async function stateOf(data: UserData): Promise<string> {
@@ -57,7 +47,7 @@ describe('an import', () => {
 
   it('is found by what is typed, and is gone when the glossary is', async () => {
     const data = new UserData();
-    const { key } = await load(data, 'terme\nzorglub\nautre');
+    const { key } = await importCsv(data, 'terme\nzorglub\nautre');
     expect((await new OwnSearch(data).find('zor')).map(({ id }) => id)).toEqual(['own-1-0']);
     await new GlossaryShelf(data).remove(key);
     expect([await new OwnSearch(data).find('zor'), await new GlossaryShelf(data).term('own-1-0'), await new GlossaryShelf(data).buffer(key, 'lexicon')]).toEqual([[], undefined, undefined]);
@@ -65,23 +55,23 @@ describe('an import', () => {
 
   it('keeps the number of each term through another import, and does NOT give one twice', async () => {
     const data = new UserData();
-    const { key } = await load(data, 'id,terme\na,un\nb,deux\nc,trois');
+    const { key } = await importCsv(data, 'id,terme\na,un\nb,deux\nc,trois');
     await new GlossaryEditor(data, FREE.pause).remove('own-1-1');
-    const again = await load(data, 'id,terme\nd,quatre\nc,trois bis', { into: key, mode: 'replace' });
+    const again = await importCsv(data, 'id,terme\nd,quatre\nc,trois bis', { into: key, mode: 'replace' });
     expect((await new GlossaryShelf(data).terms(key)).map(({ slot, term }) => `${slot} ${term.labels.fr?.pref}`)).toEqual(['0 un', '2 trois bis', '3 quatre']);
     expect([again.nextSlot, again.terms]).toEqual([4, 3]);
   });
 
   it('keeps what the reader set of the glossary', async () => {
     const data = new UserData();
-    const { key } = await load(data, 'terme\nun');
+    const { key } = await importCsv(data, 'terme\nun');
     await new GlossaryShelf(data).set(key, { on: false, first: true, sites: { chosen: false, hosts: ['a.example'] } });
-    expect(await load(data, 'terme\ndeux', { into: key })).toMatchObject({ name: 'Liste', on: false, first: true, sites: { chosen: false, hosts: ['a.example'] }, terms: 2 });
+    expect(await importCsv(data, 'terme\ndeux', { into: key })).toMatchObject({ name: 'Liste', on: false, first: true, sites: { chosen: false, hosts: ['a.example'] }, terms: 2 });
   });
 
   it('tells of each stage, in order', async () => {
     const stages: ImportStage[] = [];
-    await load(new UserData(), BIG, { options: { ...FREE, onProgress: ({ stage }) => stages.at(-1) === stage || stages.push(stage) } });
+    await importCsv(new UserData(), BIG, { options: { ...FREE, onProgress: ({ stage }) => stages.at(-1) === stage || stages.push(stage) } });
     expect(stages.at(-1)).toBe('storing');
     expect(stages).toEqual((['reading', 'comparing', 'merging', 'compiling', 'storing'] as const).filter((stage) => stages.includes(stage)));
   });
@@ -122,14 +112,14 @@ describe('an import that goes wrong', () => {
 
   it('keeps hostile fields as text', async () => {
     const data = new UserData();
-    await load(data, 'terme,définition\n<img src=x onerror=alert(1)>,javascript:alert(1)\n"=HYPERLINK(""x"")",${7*7}{{7*7}}');
+    await importCsv(data, 'terme,définition\n<img src=x onerror=alert(1)>,javascript:alert(1)\n"=HYPERLINK(""x"")",${7*7}{{7*7}}');
     const terms = (await new GlossaryShelf(data).terms(1)).map(({ term }) => [term.labels.fr?.pref, term.definition.fr]);
     expect(terms).toEqual([['<img src=x onerror=alert(1)>', 'javascript:alert(1)'], ['=HYPERLINK("x")', '${7*7}{{7*7}}']]);
   });
 
   it.each(Array.from({ length: 10 }, (_, k) => k))('stopped at point %i of 10 while storing leaves what was there', async (point) => {
     const data = new UserData();
-    const { key } = await load(data, 'terme\nun\ndeux');
+    const { key } = await importCsv(data, 'terme\nun\ndeux');
     const before = await stateOf(data);
     let puts = 0;
     const put = IDBObjectStore.prototype.put;
@@ -137,7 +127,7 @@ describe('an import that goes wrong', () => {
       if (puts++ === point) throw new DOMException('disk full', 'QuotaExceededError');
       return put.apply(this, args);
     });
-    expect(await reasonOf(load(data, BIG, { into: key }))).toBe('Quota');
+    expect(await reasonOf(importCsv(data, BIG, { into: key }))).toBe('Quota');
     vi.restoreAllMocks();
     await data.close();
     expect(await stateOf(new UserData())).toBe(before);
@@ -145,105 +135,36 @@ describe('an import that goes wrong', () => {
 
   it.each(['reading', 'compiling', 'storing'] as const)('cancelled while %s leaves what was there', async (at) => {
     const data = new UserData();
-    await load(data, 'terme\nun');
+    await importCsv(data, 'terme\nun');
     const before = await stateOf(data);
     const controller = new AbortController();
     if (at === 'reading') controller.abort();
     const options = { ...FREE, signal: controller.signal, onProgress: ({ stage }: { stage: ImportStage }) => stage === at && controller.abort() };
-    expect(await reasonOf(load(data, BIG, { into: 1, options }))).toBe('Cancelled');
+    expect(await reasonOf(importCsv(data, BIG, { into: 1, options }))).toBe('Cancelled');
     expect(await stateOf(data)).toBe(before);
   });
 
   it('does NOT write over what another window has stored since', async () => {
     const data = new UserData();
-    const { key } = await load(data, 'terme\nun');
+    const { key } = await importCsv(data, 'terme\nun');
     const slow = new GlossaryImport(data);
     await slow.preview({ file: fileOf('terme\ndeux'), fileName: 'x.csv', into: key, read: { language: 'fr' } }, FREE);
-    await load(data, 'terme\ntrois', { into: key });
+    await importCsv(data, 'terme\ntrois', { into: key });
     expect(await reasonOf(slow.commit({ mode: 'merge', header: HEADER }, FREE))).toBe('Changed');
     expect((await new GlossaryShelf(data).terms(key)).map(({ term }) => term.labels.fr?.pref)).toEqual(['un', 'trois']);
   });
 
   it('does NOT write over what another window stores in the very moment', async () => {
     const data = new UserData();
-    const { key } = await load(data, 'terme\nun');
+    const { key } = await importCsv(data, 'terme\nun');
     const slow = new GlossaryImport(data);
     await slow.preview({ file: fileOf('terme\ndeux'), fileName: 'x.csv', into: key, read: { language: 'fr' } }, FREE);
     let other: Promise<unknown> | undefined;
-    const pause = async () => void (await (other ??= load(data, 'terme\ntrois', { into: key }).catch(() => undefined)));
+    const pause = async () => void (await (other ??= importCsv(data, 'terme\ntrois', { into: key }).catch(() => undefined)));
     const run = slow.commit({ mode: 'merge', header: HEADER }, { pause, onProgress: ({ stage }) => stage === 'storing' && void pause() });
     await Promise.allSettled([run, pause()]);
     const stored = (await new GlossaryShelf(data).terms(key)).map(({ term }) => term.labels.fr?.pref);
     expect([['un', 'deux'], ['un', 'trois']]).toContainEqual(stored);
-  });
-});
-
-describe('GlossaryEditor', () => {
-  it('writes a term, changes it under the same id, and removes it', async () => {
-    const data = new UserData();
-    const editor = new GlossaryEditor(data, FREE.pause);
-    const { key } = await editor.create(HEADER, new Date());
-    const saved = await editor.save(key, { labels: { fr: { pref: 'zorglub' } } });
-    expect(saved).toMatchObject({ ok: true, id: 'own-1-0' });
-    expect(await editor.save(key, { labels: { fr: { pref: 'zorglubs' } } }, 'own-1-0')).toMatchObject({ ok: true, id: 'own-1-0', term: { labels: { fr: { pref: 'zorglubs' } } } });
-    await editor.remove('own-1-0');
-    expect(await editor.save(key, { labels: { fr: { pref: 'autre' } } })).toMatchObject({ ok: true, id: 'own-1-1' });
-    expect(await new GlossaryShelf(data).term('own-1-0')).toBeUndefined();
-  });
-
-  it('puts a removed term back in its place, whole and under its number', async () => {
-    const data = new UserData();
-    const editor = new GlossaryEditor(data, FREE.pause);
-    const { key } = await load(data, 'terme;synonymes;définition;note\nun;a|b;d;n\ndeux;;;\ntrois;;;');
-    const shelf = new GlossaryShelf(data);
-    const before = await shelf.terms(key);
-    await editor.remove('own-1-1');
-    await editor.remove('own-1-0');
-    for (const { slot, term } of before.slice(0, 2)) await editor.restore(`own-1-${slot}`, term);
-    expect(await shelf.terms(key)).toEqual(before);
-    expect((await shelf.all())[0]).toMatchObject({ terms: 3, nextSlot: 3 });
-    expect(await editor.save(key, { labels: { fr: { pref: 'quatre' } } })).toMatchObject({ ok: true, id: 'own-1-3' });
-  });
-
-  it('does NOT put a term back twice, nor in place of one that took its name meanwhile', async () => {
-    const data = new UserData();
-    const editor = new GlossaryEditor(data, FREE.pause);
-    const { key } = await load(data, 'terme\nun');
-    const shelf = new GlossaryShelf(data);
-    const [first] = await shelf.terms(key);
-    await editor.remove('own-1-0');
-    await load(data, 'terme\nun', { into: key });
-    await editor.restore('own-1-0', first!.term);
-    await editor.restore('own-1-0', first!.term);
-    expect((await shelf.terms(key)).map(({ slot, term }) => [slot, term.id])).toEqual([
-      [0, 'un-2'],
-      [1, 'un'],
-    ]);
-  });
-
-  it('does NOT put a term back into a glossary that is gone', async () => {
-    const data = new UserData();
-    const editor = new GlossaryEditor(data, FREE.pause);
-    const { key } = await load(data, 'terme\nun');
-    const [first] = await new GlossaryShelf(data).terms(key);
-    await new GlossaryShelf(data).remove(key);
-    expect(await reasonOf(editor.restore('own-1-0', first!.term))).toBe('Gone');
-  });
-
-  it('does NOT save what is not sound, and tells each fault', async () => {
-    const data = new UserData();
-    const editor = new GlossaryEditor(data, FREE.pause);
-    const { key } = await editor.create(HEADER, new Date());
-    expect(await editor.save(key, { labels: {}, note: 7 })).toMatchObject({ ok: false, faults: expect.arrayContaining([expect.objectContaining({ reason: 'no-label' })]) });
-    expect((await new GlossaryShelf(data).all())[0]?.revision).toBe(1);
-  });
-
-  it('of two windows that write at once loses neither', async () => {
-    const data = new UserData();
-    const { key } = await new GlossaryEditor(data, FREE.pause).create(HEADER, new Date());
-    const save = (name: string) => new GlossaryEditor(new UserData(), FREE.pause).save(key, { labels: { fr: { pref: name } } });
-    await Promise.all([save('un'), save('deux')]);
-    expect((await new GlossaryShelf(data).terms(key)).map(({ term }) => term.labels.fr?.pref).toSorted()).toEqual(['deux', 'un']);
   });
 });
 
@@ -254,7 +175,7 @@ describe('properties', () => {
       fc.asyncProperty(fc.uniqueArray(label, { minLength: 1, maxLength: 300 }), async (labels) => {
         vi.stubGlobal('indexedDB', new IDBFactory());
         const data = new UserData();
-        const { key } = await load(data, `id,terme\n${labels.map((one, k) => `t${k},${one}`).join('\n')}`);
+        const { key } = await importCsv(data, `id,terme\n${labels.map((one, k) => `t${k},${one}`).join('\n')}`);
         const shelf = new GlossaryShelf(data);
         const expected: UserTerm[] = labels.map((one, k) => termOf([one], { id: `t${k}` }));
         expect((await shelf.glossary(key)).terms).toEqual(expected);

@@ -9,7 +9,7 @@ import type { GlossaryHeader, UserTerm } from '../glossary/exchange/user-term.ts
 import { GlossaryShelf } from './glossary-shelf.ts';
 import { newRecord, prepareGlossary, type ReadyGlossary, storeGlossary, withSlots } from './store-glossary.ts';
 import type { UserData } from './user-data.ts';
-import { UserDataError, userDataError } from './user-data-error.ts';
+import { taskError, UserDataError } from './user-data-error.ts';
 import type { GlossaryRecord } from './user-data-schema.ts';
 
 /** What an import would do, small enough to be shown and sent: counts, and the first of each kind. */
@@ -95,7 +95,7 @@ export class GlossaryImport {
       if (!parsed.problems.some(({ lost }) => lost === 'file')) this.#previewed = { into, revision, merge };
       return previewOf(parsed, merge);
     } catch (error) {
-      throw told(error, options.signal);
+      throw taskError(error, options.signal);
     }
   }
 
@@ -122,7 +122,7 @@ export class GlossaryImport {
       this.#previewed = undefined;
       return stored;
     } catch (error) {
-      throw told(error, options.signal);
+      throw taskError(error, options.signal);
     }
   }
 }
@@ -140,8 +140,4 @@ function previewOf({ format, header, problems, refused }: ReadFile, merge?: Merg
 
 function sliced(stage: ImportStage, { pause, onProgress, signal, budget }: ImportOptions): SliceOptions {
   return { pause, signal, ...(budget === undefined ? {} : { budget }), ...(onProgress ? { onProgress: (progress: Progress) => onProgress({ stage, ...progress }) } : {}) };
-}
-
-function told(error: unknown, signal: AbortSignal | undefined): UserDataError {
-  return signal?.aborted ? new UserDataError('Cancelled', [], error) : userDataError(error);
 }

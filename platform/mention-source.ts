@@ -1,3 +1,4 @@
+import type { Language } from '../glossary/concept-schema.ts';
 import type { PageDefinition } from '../matching/defined-forms.ts';
 import type { PageMention } from '../matching/mention.ts';
 import { askBackground, isContextAlive } from './messages.ts';
@@ -16,7 +17,7 @@ interface Definitions {
  */
 export async function readInBackground(request: {
   readonly texts: readonly string[];
-  readonly language?: 'fr' | 'en' | undefined;
+  readonly language?: Language | undefined;
   readonly definitions?: readonly PageDefinition[] | undefined;
 }): Promise<{ readonly mentions: readonly (readonly PageMention[])[]; readonly definitions: readonly PageDefinition[] }> {
   const { texts, ...how } = request;
@@ -44,7 +45,7 @@ export function mentionSource(options: {
   };
 }
 
-function pageLanguage(): 'fr' | 'en' | undefined {
+function pageLanguage(): Language | undefined {
   const lang = document.documentElement.lang?.slice(0, 2).toLowerCase();
   return lang === 'fr' || lang === 'en' ? lang : undefined;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { type Language, LANGUAGES } from '../glossary/concept-schema.ts';
 import type { Entry, EntrySummary } from '../glossary/entry.ts';
 import type { PageDefinition } from '../matching/defined-forms.ts';
 import browser, { answering, withoutContext } from './extension-api.ts';
@@ -19,7 +20,7 @@ export interface BackgroundCalls {
   /** The mentions in some texts, and what these define for themselves; both ways packed. */
   findMentions(request: {
     texts: PackedTexts;
-    language?: 'fr' | 'en' | undefined;
+    language?: Language | undefined;
     /** What the page defined before, elsewhere. */
     definitions?: readonly PageDefinition[] | undefined;
   }): { readonly mentions: PackedMentions; readonly definitions: readonly PageDefinition[] };
@@ -43,6 +44,7 @@ export interface BackgroundCalls {
   announceTerms(request: TermsNews): boolean;
 }
 
+/** What a page tells of itself as it is read and as it changes. */
 export interface TermsNews {
   readonly count: number;
   readonly reading: boolean;
@@ -68,15 +70,16 @@ export const Announcement = v.object({
   data: v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), reading: v.boolean() }),
 });
 
-const ConceptId = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
+/** The id of a concept, or of a term of the reader's own. */
+export const ConceptId = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
 
-/** Where a word was met. What is too long is cut when it is kept; an address that is none is left out then. */
-const MetSchema = v.object({
-  sentence: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
-  title: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
-  address: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
-});
+/** Far more than is kept of any of them. Cut, not refused: a page with a title without end has words to keep, too. */
+const MetText = v.pipe(v.string(), v.transform((text) => text.slice(0, 20_000)));
 
+/** Where a word was met. What is too long is cut shorter when it is kept; an address that is none, or too long, is left out then. */
+const MetSchema = v.object({ sentence: v.optional(MetText), title: v.optional(MetText), address: v.optional(MetText) });
+
+/** As it comes from a page: not yet cut, its address not yet checked. */
 export type MetOnPage = v.InferOutput<typeof MetSchema>;
 
 /** More than a page of ours ever sends at once: two hundred of its longest blocks, or a batch of single letters. */
@@ -93,7 +96,7 @@ const BackgroundRequest = v.variant('name', [
         lengths: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(MOST_TEXTS)),
         apart: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_MESSAGE_UNITS))),
       }),
-      language: v.optional(v.picklist(['fr', 'en'])),
+      language: v.optional(v.picklist(LANGUAGES)),
       definitions: v.optional(v.pipe(v.array(Definition), v.maxLength(200))),
     }),
   }),
@@ -112,16 +115,12 @@ const BackgroundRequest = v.variant('name', [
  * What a page may be asked. By hand, not by schema: this runs in every page that is opened, where the library
  * would be the largest part of what runs.
  */
-const PAGE_REQUESTS: { readonly [K in keyof PageCalls]: (data: Readonly<Record<string, unknown>>) => boolean } = {
-  getPageTerms: () => true,
-  readAgain: () => true,
-  stop: () => true,
-};
+const PAGE_REQUESTS: { readonly [K in keyof PageCalls]: true } = { getPageTerms: true, readAgain: true, stop: true };
 
 function pageRequest(message: unknown): Message | undefined {
   const { name, data } = (message ?? {}) as { readonly name?: unknown; readonly data?: unknown };
   if (typeof name !== 'string' || !Object.hasOwn(PAGE_REQUESTS, name) || typeof data !== 'object' || data === null) return undefined;
-  return PAGE_REQUESTS[name as keyof PageCalls](data as Readonly<Record<string, unknown>>) ? { name, data } : undefined;
+  return { name, data };
 }
 
 /** A message of ours: what is asked, and about what. */
@@ -141,6 +140,7 @@ export function readBy(schema: v.GenericSchema<unknown, Message>): ReadMessage {
   };
 }
 
+/** Questions by name, each a function from what is asked to what is answered: as {@link BackgroundCalls}. */
 export type Calls = { [name: string]: (request: never) => unknown };
 export type Request<C, K extends keyof C> = C[K] extends (request: infer R) => unknown ? R : never;
 export type Reply<C, K extends keyof C> = C[K] extends (request: never) => infer R ? R : never;
@@ -156,6 +156,7 @@ export interface PlacedSender extends Sender {
   readonly origin: TextOrigin;
 }
 
+/** What answers each question; late answers are promises. */
 export type Handlers<C> = {
   readonly [K in keyof C]: (request: Request<C, K>, sender: PlacedSender) => Reply<C, K> | Promise<Reply<C, K>>;
 };

@@ -1,6 +1,5 @@
 import type { Language } from '../glossary/concept-schema.ts';
-import type { Explanation } from '../study/explanation.ts';
-import { explanationOfEntry, explanationOfItem, explanationOfTerm } from '../study/explanation.ts';
+import { type Explanation, explanationOfEntry, explanationOfItem, explanationOfTerm } from '../study/explanation.ts';
 import type { StudyItem } from '../study/study-item.ts';
 import { parseOwnId } from '../glossary/user/own-id.ts';
 import type { BackupPreview } from './backup.ts';

@@ -30,6 +30,7 @@ export class NoteBook {
     return this.#at(pageOf(address));
   }
 
+  /** The notes on a concept, or on a term of the reader's own. */
   onConcept(concept: string): Promise<Note[]> {
     return this.#at(conceptPlace(concept));
   }

@@ -1,13 +1,12 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
-import { newNote, parseNote } from '../study/note.ts';
-import { describePassage } from '../study/passage.ts';
+import { newNote, type Note, parseNote } from '../study/note.ts';
+import { describePassage, type Passage } from '../study/passage.ts';
+import { LONGEST_TITLE } from '../study/stored-fields.ts';
 import { glossaryAddress } from './glossary-store.ts';
 import { openGlossary } from './glossary-pages.ts';
 import { selectedPassage } from './ask-for-notes.ts';
 import type { NoteBook } from './note-book.ts';
 
-/** No title of a page is longer in a note. */
-const LONGEST_TITLE = 1_000;
 /** A word or a few; of a selected page the beginning. */
 const LONGEST_WORDS = 300;
 
@@ -25,11 +24,18 @@ export async function noteSelection(info: Menus.OnClickData, tab: Tabs.Tab | und
   const { frameId, selectionText = '' } = info;
   const passage = (tab?.id === undefined ? undefined : await selectedPassage({ tabId: tab.id, frameId })) ?? passageOf(selectionText);
   const address = (frameId ? info.frameUrl : undefined) ?? tab?.url ?? info.pageUrl;
-  const title = frameId ? undefined : tab?.title?.slice(0, LONGEST_TITLE).toWellFormed();
-  const target = { kind: 'passage', address: address ?? '', ...(title === undefined ? {} : { title }), passage } as const;
-  const note = passage && parseNote(newNote({ id: crypto.randomUUID(), body: '', target: { ...target, passage } }, new Date()));
+  const note = passage && passageNote({ address: address ?? '', title: frameId ? undefined : tab?.title, passage });
   if (note) await notes.add([note], () => crypto.randomUUID());
   await openNotes();
+}
+
+/**
+ * A new note on a passage of a page, still empty. Undefined where the address is none of the web or of a file, or too
+ * long: a note that is not sound would make every backup that holds it one that is refused.
+ */
+export function passageNote({ address, title, passage }: { readonly address: string; readonly title: string | undefined; readonly passage: Passage }): Note | undefined {
+  const target = { kind: 'passage', address, ...(title === undefined ? {} : { title: title.slice(0, LONGEST_TITLE).toWellFormed() }), passage } as const;
+  return parseNote(newNote({ id: crypto.randomUUID(), body: '', target }, new Date()));
 }
 
 /** Where the page cannot be asked (a viewer of the browser's, a closed page), the words alone. */

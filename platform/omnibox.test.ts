@@ -51,4 +51,8 @@ describe('addressFor', () => {
   it('leads to the nearest names where there is none', async () => {
     expect(await addressFor('a b/?#', source([]))).toBe(`${fakeBrowser.runtime.getURL('/glossary.html')}#/a%20b%2F%3F%23`);
   });
+
+  it.each([`${'x'.repeat(59)}🙂`, 'x\ud83d'])('does NOT fail on half of a letter, in what was typed or where it is cut (%j)', async (text) => {
+    expect(await addressFor(text, source([]))).toMatch(/#\/x+%EF%BF%BD$/);
+  });
 });

@@ -6,7 +6,7 @@ import { newNote, type Note } from '../study/note.ts';
 import { NOW } from '../study/testing.ts';
 import { lostPassages } from './lost-passages.ts';
 import { NoteBook } from './note-book.ts';
-import { noteSelection } from './note-selection.ts';
+import { noteSelection, passageNote } from './note-selection.ts';
 import { PageNotes } from './page-notes.ts';
 import { eraseUserData, UserData } from './user-data.ts';
 
@@ -70,6 +70,15 @@ describe('the notes of a page', () => {
     expect([...(await lostPassages())]).toEqual([]);
   });
 
+  it.each([undefined, null])('are drawn where another script of ours answers the question with %j', async (none) => {
+    await notes.add([noteOn('a')], newId);
+    present = true;
+    answers = { get paintNotes() { return injected.length === 0 ? none : ['a']; } };
+    await new PageNotes(data).show(7);
+    expect(injected).toEqual(['notes.js']);
+    expect(asked).toHaveLength(2);
+  });
+
   it('bring nothing into a page that has none', async () => {
     await notes.add([noteOn('b', 'https://other.example/')], newId);
     await new PageNotes(data).show(7);
@@ -119,6 +128,16 @@ describe('the notes of a page', () => {
     answers = { paintNotes: reply };
     await new PageNotes(data).show(7);
     expect([...(await lostPassages())]).toEqual([]);
+  });
+});
+
+describe('passageNote', () => {
+  it('cuts a title without end', () => {
+    expect(passageNote({ address: PAGE, title: 'x'.repeat(9_999), passage: PASSAGE })?.target).toMatchObject({ title: 'x'.repeat(1_000) });
+  });
+
+  it.each(['', 'javascript:alert(1)', 'chrome-extension://abc/pdf.html', `https://a.example/${'x'.repeat(4_000)}`])('does NOT make a note that no backup could bring back (%.40s)', (address) => {
+    expect(passageNote({ address, title: 'A page', passage: PASSAGE })).toBeUndefined();
   });
 });
 

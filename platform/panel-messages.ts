@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CATEGORIES, DIFFICULTIES } from '../glossary/concept-schema.ts';
 import type { EntrySummary } from '../glossary/entry.ts';
 import type { MentionOnPage } from '../glossary/page-export/page-mention.ts';
-import { type Calls, type Handlers, listen, readBy } from './messages.ts';
+import { type Calls, ConceptId, type Handlers, listen, readBy } from './messages.ts';
 
 export const COMMANDS = ['next-term', 'previous-term', 'explain-term'] as const;
 export type PageCommand = (typeof COMMANDS)[number];
@@ -32,9 +32,8 @@ export interface PageReport {
   readonly mentions: readonly MentionOnPage[];
 }
 
-export const Id = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
 export const Summary = v.object({
-  id: Id,
+  id: ConceptId,
   kind: v.picklist(['concept', 'thing']),
   category: v.picklist(CATEGORIES),
   difficulty: v.picklist(DIFFICULTIES),
@@ -44,8 +43,8 @@ export const Summary = v.object({
 
 const PanelRequest = v.variant('name', [
   v.object({ name: v.literal('getPageMentions'), data: v.object({ places: v.boolean() }) }),
-  v.object({ name: v.literal('showOccurrence'), data: v.object({ id: Id, occurrence: v.pipe(v.number(), v.integer(), v.minValue(0)) }) }),
-  v.object({ name: v.literal('jumpToTerm'), data: v.object({ id: Id }) }),
+  v.object({ name: v.literal('showOccurrence'), data: v.object({ id: ConceptId, occurrence: v.pipe(v.number(), v.integer(), v.minValue(0)) }) }),
+  v.object({ name: v.literal('jumpToTerm'), data: v.object({ id: ConceptId }) }),
   v.object({ name: v.literal('runCommand'), data: v.object({ command: v.picklist(COMMANDS) }) }),
   v.object({ name: v.literal('explainSelection'), data: v.object({ sense: Summary }) }),
 ]);

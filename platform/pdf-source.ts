@@ -11,6 +11,7 @@ export type SourceFault =
   | 'refused'
   | 'too-big';
 
+/** A document, or why there is none. */
 export type Source = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'fault'; readonly fault: SourceFault };
 
 /** Larger documents would not fit beside what the browser itself holds of them. */

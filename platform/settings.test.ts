@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeReversibly, changeSettings, interfaceLanguage, readSettings, restoreDefaults, type Settings, watchSettings } from './settings.ts';
+import { changeReversibly, changeSettings, readSettings, replaceSettings, restoreDefaults, type Settings, storedSettings, watchSettings } from './settings.ts';
 
 const DEFAULTS: Settings = {
   mode: 'click',
@@ -208,20 +208,22 @@ describe('watchSettings', () => {
   });
 });
 
-describe('interfaceLanguage', () => {
+describe('replaceSettings', () => {
   it.each([
-    ['fr', 'fr'],
-    ['fr-CA', 'fr'],
-    ['FR', 'fr'],
-    ['en-US', 'en'],
-    ['de', 'en'],
-    ['', 'en'],
-  ])('speaks to a browser in %j as %s', (language, expected) => {
-    speak(language);
-    expect(interfaceLanguage()).toBe(expected);
+    [null, null],
+    [{ version: 99, mode: 'x' }, { version: 1 }],
+    [7, { version: 1 }],
+    ['x', { version: 1 }],
+    [{ version: 1, mode: 'nowhere', known: ['a', 7] }, { version: 1, known: ['a'] }],
+  ])('makes of %j in a backup sound settings', async (backedUp, sound) => {
+    await store(CHOSEN);
+    await replaceSettings(backedUp);
+    expect(await storedSettings()).toEqual(sound);
   });
+});
 
-  it('is the language of the cards until the reader chooses one', async () => {
+describe('the language of the cards', () => {
+  it('is that of the browser until the reader chooses one', async () => {
     speak('fr-FR');
     expect((await readSettings()).language).toBe('fr');
     expect((await changeSettings({ language: 'en' })).language).toBe('en');

@@ -1,5 +1,6 @@
-import type { Category } from '../glossary/concept-schema.ts';
+import type { Category, Language } from '../glossary/concept-schema.ts';
 import browser, { withoutContext } from './extension-api.ts';
+import { interfaceLanguage } from './shown-language.ts';
 import { parseStoredSettings, type StoredSettings, type WrongReading } from './stored-settings.ts';
 
 export type { WrongReading } from './stored-settings.ts';
@@ -10,7 +11,7 @@ export interface Settings {
   readonly mode: AccessMode;
   readonly offHosts: readonly string[];
   readonly chosenHosts: readonly string[];
-  readonly language: 'fr' | 'en';
+  readonly language: Language;
   readonly detailOpen: boolean;
   readonly welcomed: boolean;
   readonly reader: 'patient' | 'student' | 'journalist';
@@ -25,11 +26,6 @@ export interface Settings {
 }
 
 const KEY = 'settings';
-
-/** The language of the browser's interface, as far as we speak it. */
-export function interfaceLanguage(): 'fr' | 'en' {
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('fr') ? 'fr' : 'en';
-}
 
 function defaults(): Settings {
   const e2e = import.meta.env.MODE === 'e2e';

@@ -14,9 +14,9 @@ export async function readShortcuts(): Promise<Shortcut[]> {
 
 /** Opens the browser's own page of shortcuts. @returns false where the browser does not let us. */
 export async function openShortcutSettings(): Promise<boolean> {
-  const { openShortcutSettings: open } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  const commands = browser.commands as { openShortcutSettings?: () => Promise<void> } | undefined;
   try {
-    if (open) await open.call(browser.commands);
+    if (commands?.openShortcutSettings) await commands.openShortcutSettings();
     else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
     return true;
   } catch {

@@ -1,4 +1,12 @@
+import type { Language } from '../glossary/concept-schema.ts';
+import browser from './extension-api.ts';
+
 const KEY = 'language';
+
+/** The language of the browser's interface, as far as we speak it. */
+export function interfaceLanguage(): Language {
+  return browser.i18n.getUILanguage().toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}
 
 /** The language of our surfaces when one was last open; undefined when none was, or the browser keeps nothing for us. */
 export function languageShownBefore(): string | undefined {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from './settings.ts';
 import { isWanted, type Place } from './site-rules.ts';
+import { settingsOf } from './testing.ts';
 
 const place = (change: Partial<Place> = {}): Place => ({ host: 'a.org', around: [], asked: false, asksPassword: false, ...change });
-const settings = (change: Partial<Settings> = {}) => ({ mode: 'everywhere', offHosts: [], chosenHosts: [], ...change }) as unknown as Settings;
+const settings = (change: Partial<Settings> = {}) => settingsOf({ mode: 'everywhere', ...change });
 
 describe('isWanted', () => {
   it.each<[string, Partial<Place>, Partial<Settings>]>([

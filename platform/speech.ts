@@ -1,8 +1,7 @@
+import { type Language, LANGUAGES } from '../glossary/concept-schema.ts';
+
 /** What is asked of the browser's speech; a part of `speechSynthesis`. */
 export type Synthesis = Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'>;
-
-const LANGUAGES = ['fr', 'en'] as const;
-type Language = (typeof LANGUAGES)[number];
 
 /** The browser's speech; undefined where it has none. Asking early makes it load its list of voices. */
 export function browserSpeech(): Synthesis | undefined {

@@ -27,6 +27,7 @@ export class StudyList {
     await this.#data.write(['study'], (transaction) => transaction.objectStore('study').put(item));
   }
 
+  /** Takes an item off, with what its reviews have taught. */
   async remove(id: string): Promise<void> {
     await this.#data.write(['study'], (transaction) => transaction.objectStore('study').delete(id));
   }

@@ -29,6 +29,7 @@ export const USER_DATA_REASONS = [
 ] as const;
 export type UserDataReason = (typeof USER_DATA_REASONS)[number];
 
+/** What reading or writing the reader's own data rejects with. */
 export class UserDataError extends Error {
   readonly reason: UserDataReason;
   /** What the message speaks of (`$1`…): a line of a file, a version. */
@@ -51,6 +52,16 @@ export class UserDataError extends Error {
 export function userDataError(error: unknown): UserDataError {
   if (error instanceof UserDataError) return error;
   return new UserDataError(reasonOf(nameOf(error)), [], error);
+}
+
+/** What went wrong in a long task: the reader stopped it where its signal is aborted, else as {@link userDataError}. */
+export function taskError(error: unknown, signal: { throwIfAborted(): void } | undefined): UserDataError {
+  try {
+    signal?.throwIfAborted();
+  } catch {
+    return new UserDataError('Cancelled', [], error);
+  }
+  return userDataError(error);
 }
 
 function nameOf(error: unknown): string {

@@ -51,6 +51,7 @@ export interface TermPart {
 }
 export const TERMS_PER_PART = 128;
 
+/** A note, and where it belongs. */
 export interface NoteRecord {
   readonly id: string;
   /** The page (address without fragment), or `concept:` and its id. */
@@ -58,6 +59,7 @@ export interface NoteRecord {
   readonly note: Note;
 }
 
+/** What is compiled of a glossary: the lexicon by which pages are marked, the names that its search looks through. */
 export interface LexiconRecord {
   readonly glossary: number;
   readonly kind: 'lexicon' | 'names';
@@ -75,8 +77,9 @@ export interface UserDataSchema extends DBSchema {
 }
 
 export type UserDatabase = IDBPDatabase<UserDataSchema>;
-export type UserDataStore = 'study' | 'notes' | 'glossaries' | 'terms' | 'lexica' | 'pending';
-export const STORES: readonly UserDataStore[] = ['study', 'notes', 'glossaries', 'terms', 'lexica', 'pending'];
+
+export const STORES = ['study', 'notes', 'glossaries', 'terms', 'lexica', 'pending'] as const;
+export type UserDataStore = (typeof STORES)[number];
 
 export type Upgrade = IDBPTransaction<UserDataSchema, UserDataStore[], 'versionchange'>;
 

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { itemOf, noteOf, NOW, later } from '../study/testing.ts';
 import { NoteBook } from './note-book.ts';
 import { StudyList } from './study-list.ts';
+import { reasonOf } from './testing.ts';
 import { eraseUserData, UserData } from './user-data.ts';
 import { UserDataError } from './user-data-error.ts';
 import { DATABASE, type Migration, MIGRATIONS, STORES } from './user-data-schema.ts';
@@ -17,7 +18,6 @@ beforeEach(() => {
   };
 });
 
-const reasonOf = (run: Promise<unknown>) => run.then(() => 'none', (error: unknown) => (error instanceof UserDataError ? error.reason : String(error)));
 const ids = async (data: UserData) => (await new StudyList(data).all()).map(({ id }) => id);
 
 /** A further version, as one may come: it adds a store and touches each item. */

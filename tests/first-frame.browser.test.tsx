@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PopupView } from '../components/popup-view.tsx';
 import html from '../entrypoints/popup/index.html?raw';
@@ -53,5 +53,40 @@ describe('the first frame of the popup', () => {
     const before = [...root.querySelectorAll('main, .og-tabs, [role="tab"], .og-search, input, .og-search-hint')];
     takeOver();
     expect([...root.querySelectorAll('main, .og-tabs, [role="tab"], .og-search, input, .og-search-hint')]).toEqual(before);
+  });
+});
+
+describe('the words of the first frame', () => {
+  const i18n = { getUILanguage: vi.fn<() => string>(), getMessage: (key: string) => `${key}!` };
+  Object.assign(globalThis, { browser: { runtime: { id: 'ours' }, i18n } });
+
+  /** The first frame in a browser of some language; `before` is the language that our surfaces were last shown in. */
+  async function frameIn(language: string, before: string | undefined) {
+    const { root } = firstFrame();
+    i18n.getUILanguage.mockReturnValue(language);
+    if (before !== undefined) localStorage.setItem('language', before);
+    onTestFinished(() => localStorage.clear());
+    await (await import('../entrypoints/popup-words.ts')).default.main();
+    return root;
+  }
+
+  it.each([
+    ['fr', undefined, 'fr'],
+    ['en-GB', undefined, 'en'],
+    ['fr-CA', 'fr', 'fr'],
+    ['de', undefined, 'en'],
+    ['de', 'en', 'en'],
+  ])('are there in a browser that speaks %s, where %s was shown before', async (language, before, shown) => {
+    const root = await frameIn(language, before);
+    expect(root.querySelector('input')?.placeholder).toBe('searchHint!');
+    expect(root.querySelector('[role="tab"]')?.textContent).toBe('tabSearch!');
+    expect(document.documentElement.lang).toBe(shown);
+    expect(document.activeElement).toBe(root.querySelector('input'));
+  });
+
+  it('do NOT come in a language that the reader did not choose', async () => {
+    const root = await frameIn('fr', 'en');
+    expect(root.querySelector('input')?.placeholder).toBe('');
+    expect(root.querySelector('[role="tab"]')?.textContent).toBe('');
   });
 });

@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import './page.css';
 import { nextFrame, yieldToPage } from '../../annotator/idle.ts';
-import { contentsOf } from '../../components/glossary-contents.ts';
-import type { GlossaryState } from '../../components/glossary-contents.ts';
+import { contentsOf, type GlossaryState } from '../../components/glossary-contents.ts';
 import { GlossaryPage } from '../../components/glossary-page.tsx';
 import { conceptHref, parseRoute } from '../../components/glossary-route.ts';
 import { titleOf } from '../../components/glossary-title.ts';

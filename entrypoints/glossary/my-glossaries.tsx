@@ -19,7 +19,7 @@ export function MyGlossaries({ lang }: MyPlaceProps) {
     watchSettings(again, life.signal);
     watchUserData(['lexica'], () => myData.search.release(), life.signal);
     return () => life.abort();
-  });
+  }, [again]);
   return <GlossariesPlace {...{ lang, kept, desk, words }} onRetry={again} />;
 }
 

@@ -38,7 +38,7 @@ export function MyNotes({ lang }: MyPlaceProps) {
     const life = new AbortController();
     watchLostPassages(again, life.signal);
     return () => life.abort();
-  });
+  }, [again]);
   const names = kept.kind === 'ready' ? kept.value.names : undefined;
   return <NotesPlace {...{ lang, kept, desk }} nameOf={(id) => names?.get(id)?.[lang] ?? id} onRetry={again} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Kept } from '../../components/my-state.ts';
 import { userDataError } from '../../platform/user-data-error.ts';
 import { watchUserData } from '../../platform/user-data-news.ts';
@@ -6,7 +6,8 @@ import type { UserDataStore } from '../../platform/user-data-schema.ts';
 
 /**
  * Reads something of the reader's own, and reads it again after each change, from whichever window it
- * came, and when an input changes. What is in view stays until the newer is there. @returns what was read, and a way to read again
+ * came, and when an input changes. What is in view stays until the newer is there.
+ * @returns what was read, and a way to read again, the same for as long as the view is there
  */
 export function useMine<T>(stores: readonly UserDataStore[], read: () => Promise<T>, inputs: readonly unknown[] = []): readonly [Kept<T>, () => void] {
   const [kept, setKept] = useState<Kept<T>>({ kind: 'loading' });
@@ -27,5 +28,5 @@ export function useMine<T>(stores: readonly UserDataStore[], read: () => Promise
     ask();
     return () => life.abort();
   }, [attempt, ...inputs]);
-  return [kept, () => setAttempt(attempt + 1)];
+  return [kept, useCallback(() => setAttempt((before) => before + 1), [])];
 }

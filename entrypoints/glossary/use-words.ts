@@ -10,9 +10,7 @@ import { useMine } from './use-mine.ts';
 
 /** The saved words with what explains them now, the newest first. */
 export function useWords(lang: Language): readonly [Kept<readonly ExplainedItem[]>, () => void] {
-  return useMine(['study', 'glossaries', 'terms'], async () => {
-    return explained(await myData.study.all(), lang);
-  }, [lang]);
+  return useMine(['study', 'glossaries', 'terms'], async () => explained(await myData.study.all(), lang), [lang]);
 }
 
 /** The saved words alone, the newest first: each row of a long list asks for what explains it. */
@@ -28,6 +26,7 @@ export function explained(items: readonly StudyItem[], lang: Language): Promise<
 /** What the shipped glossary says does not change under this page: a change of one word does not load the cards of all. */
 const shipped = new Map<string, Promise<Explanation>>();
 
+/** What explains a saved word now: the glossary, the reader's own term, or only its name where both are gone. */
 export function explain(item: StudyItem, lang: Language): Promise<Explanation> {
   if (parseOwnId(item.concept)) return myData.explain(item, lang);
   const key = `${lang} ${item.concept}`;

@@ -4,11 +4,11 @@ import { PanelNotes } from '../../components/panel-notes.tsx';
 import type { Language } from '../../glossary/concept-schema.ts';
 import { keepLostPassages, lostPassages, watchLostPassages } from '../../platform/lost-passages.ts';
 import { NoteBook } from '../../platform/note-book.ts';
+import { passageNote } from '../../platform/note-selection.ts';
 import { paintNotes, selectedPassage, showNote } from '../../platform/ask-for-notes.ts';
 import { placedNotes } from '../../platform/page-notes.ts';
 import { UserData } from '../../platform/user-data.ts';
 import { announceUserData } from '../../platform/user-data-news.ts';
-import { newNote } from '../../study/note.ts';
 import { noteDesk } from '../glossary/note-desk.ts';
 import { useMine } from '../glossary/use-mine.ts';
 
@@ -31,11 +31,12 @@ export function PageNotes({ lang, tabId, url, title, mayKeep }: PageNotesProps) 
     const life = new AbortController();
     watchLostPassages(again, life.signal);
     return () => life.abort();
-  });
+  }, [again]);
   const add = async () => {
     const passage = tabId === undefined ? undefined : await selectedPassage({ tabId });
-    if (!passage) return false;
-    await notes.add([newNote({ id: crypto.randomUUID(), body: '', target: { kind: 'passage', address: url, title: title.slice(0, 1_000).toWellFormed(), passage } }, new Date())], () => crypto.randomUUID());
+    const note = passage && passageNote({ address: url, title, passage });
+    if (!note) return false;
+    await notes.add([note], () => crypto.randomUUID());
     return true;
   };
   const show = async (id: string) => {

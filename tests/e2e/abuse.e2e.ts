@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LINE_MARKS } from '../pages/cases.ts';
 import { card, hover, marks } from '../support/browser.ts';
-import { Visits, wordsIn } from '../support/visits.ts';
+import { Visits } from '../support/visits.ts';
 
 let visits: Visits;
 beforeAll(async () => {
@@ -82,12 +82,5 @@ describe('a page’s own scripts', () => {
     const session = await page.context().newCDPSession(page);
     const size = async () => (await session.send('Runtime.evaluate', { expression: 'CSS.highlights.size' })).result.value as number;
     await expect.poll(size).toBe(1);
-  });
-});
-
-describe('sites that are not about cancer', () => {
-  it('are not marked at all', async () => {
-    const { page } = await visits.open('/none');
-    expect(await wordsIn(page)).toEqual([]);
   });
 });

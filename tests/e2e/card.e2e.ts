@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { card, E2E_BUILD, hover, keep, launch, marks, ready, speak } from '../support/browser.ts';
+import { sendCommand } from '../support/extension-worker.ts';
 import { ARTICLE, html } from '../support/fixture-pages.ts';
 import { type Page as Fixture, serve, type Site } from '../support/site.ts';
 
@@ -14,8 +15,6 @@ const PAGES = new Map<string, Fixture>([
 ]);
 
 interface ChromeForTests {
-  tabs: { query(options: object): Promise<unknown[]> };
-  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
   storage: { local: { get(key: string): Promise<{ settings?: Record<string, unknown> }> } };
 }
 
@@ -51,14 +50,6 @@ const texts = async () => (await marks(page)).map(({ text }) => text);
 const heading = () => card(page).locator('#og-heading').innerText();
 const button = (name: string) => card(page).getByRole('button', { name });
 const said = (words: string) => card(page).getByRole('status').filter({ hasText: words }).waitFor();
-/** The browser does not let a test press an extension's shortcut; the command itself is what it sends. */
-async function command(name: string): Promise<void> {
-  await context.serviceWorkers()[0]!.evaluate(async (wanted) => {
-    const { chrome } = globalThis as unknown as { chrome: ChromeForTests };
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    chrome.commands.onCommand.dispatch(wanted, tab);
-  }, name);
-}
 /** What has the focus, inside the card too. */
 const focused = () =>
   page.evaluate(() => {
@@ -207,7 +198,7 @@ describe('the three readers', () => {
 describe('the keyboard alone', () => {
   it('copies, says that it knows a word, undoes it, steps through the page and closes', async () => {
     await open('/repeated');
-    await command('next-term');
+    await sendCommand(context, 'next-term');
     await expect.poll(focused).toBe('mélanome');
     await tabTo('Passage suivant');
     await page.keyboard.press('Enter');

@@ -1,31 +1,29 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { E2E_BUILD, launch, marks, ready } from '../support/browser.ts';
 import { html } from '../support/fixture-pages.ts';
+import { DOCUMENTS, hasDocuments } from '../support/pdf-reader.ts';
 import { serve } from '../support/site.ts';
-import { ROOT } from '../../tools/project.ts';
 import { fold } from '../../text/fold.ts';
 
-/** The documents that the project started from lie beside it, not in it. */
-const FOLDER = join(ROOT, '../shared/documents');
+/** By the beginning of a document's name, words that must be marked in it. */
 const WANTED: Readonly<Record<string, readonly string[]>> = {
   '000': ['bap 1', 'pd l1', 'car t'],
   '002': ['osimertinib', 'egfr'],
   '003': ['ferroptose'],
   '004': ['pdl1', 'eili'],
 };
-const present = existsSync(FOLDER);
-if (!present) process.stdout.write('the five documents are not here: their test is left out\n');
+if (!hasDocuments) process.stdout.write('the five documents are not here: their test is left out\n');
 
-describe.skipIf(!present)('the five documents, as paragraphs', () => {
+describe.skipIf(!hasDocuments)('the five documents, as paragraphs', () => {
   it('are annotated with the terms that they speak of', async () => {
     const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-    const names = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
+    const names = readdirSync(DOCUMENTS).filter((name) => name.endsWith('.txt'));
     const pages = new Map(
       names.map((name) => [
         `/${name.slice(0, 3)}`,
-        html(readFileSync(join(FOLDER, name), 'utf8').split(/\n\s*\n/).map((p) => `<p>${escape(p)}</p>`).join('\n')),
+        html(readFileSync(join(DOCUMENTS, name), 'utf8').split(/\n\s*\n/).map((p) => `<p>${escape(p)}</p>`).join('\n')),
       ]),
     );
     const site = await serve(pages);

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { E2E_BUILD, launch, speak } from '../support/browser.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let context: BrowserContext;
 let id: string;
@@ -230,12 +228,6 @@ describe('accessibility', () => {
     await open(hash, lang);
     await page.locator('h2').first().waitFor();
     if (hash === '#/drugs' || hash === '#/trials') await page.locator('tbody th').first().waitFor();
-    // By the debugger: the page's own policy lets no script of a test in.
-    await page.evaluate(AXE);
-    const faults = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run()).violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ''}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { E2E_BUILD, launch, ready, speak } from '../support/browser.ts';
+import { tabIdOf } from '../support/extension-worker.ts';
 import { html } from '../support/fixture-pages.ts';
+import { painted } from '../support/painted.ts';
 import { type Page, serve, type Site } from '../support/site.ts';
 
 const PASSAGE = 'le traitement a été bien toléré chez la plupart des patients';
@@ -61,16 +63,8 @@ async function choose(menuItemId: string, words: string): Promise<Tab> {
   return opened;
 }
 
-/** The passages that are painted as noted, read in the page's own world. */
-const painted = (tab = article) =>
-  tab.evaluate(() =>
-    [...(CSS.highlights.get('oncogloss-note') ?? [])].map((place) => {
-      const range = document.createRange();
-      range.setStart(place.startContainer, place.startOffset);
-      range.setEnd(place.endContainer, place.endOffset);
-      return range.toString();
-    }),
-  );
+/** The passages of the article that are painted as noted. */
+const noted = async () => (await article.evaluate(painted, 'oncogloss-note')).map(({ text }) => text);
 
 const press = (name: string | RegExp, tab = notes) => tab.getByRole('button', { name }).first().click();
 
@@ -84,7 +78,7 @@ describe('a note on a passage', () => {
     await press('Enregistrer');
     await notes.getByText('À demander <b>lundi</b>.').waitFor();
     await article.bringToFront();
-    await expect.poll(() => painted()).toEqual([PASSAGE]);
+    await expect.poll(noted).toEqual([PASSAGE]);
     expect(await article.evaluate(() => document.body.innerHTML)).toBe(before);
     // What the note says never gets into the page.
     expect(await article.evaluate(() => document.documentElement.outerHTML)).not.toContain('lundi');
@@ -92,10 +86,10 @@ describe('a note on a passage', () => {
 
   it('is there again when the page is visited, also where its words have changed a little', async () => {
     await visit();
-    await expect.poll(() => painted()).toEqual([PASSAGE]);
+    await expect.poll(noted).toEqual([PASSAGE]);
     pages.set('/a', CHANGED);
     await visit();
-    await expect.poll(() => painted()).toEqual([PASSAGE.replace('bien', 'très bien')]);
+    await expect.poll(noted).toEqual([PASSAGE.replace('bien', 'très bien')]);
   });
 
   it('is listed as gone when the page has it no more, and not any longer when it is back', async () => {
@@ -104,7 +98,7 @@ describe('a note on a passage', () => {
     await notes.bringToFront();
     const lost = notes.getByText('Ce passage n’est plus dans la page (à la dernière visite).');
     await lost.waitFor();
-    expect(await painted()).toEqual([]);
+    expect(await noted()).toEqual([]);
     pages.set('/a', ARTICLE);
     await visit();
     await notes.bringToFront();
@@ -122,7 +116,7 @@ describe('a note on a passage', () => {
   it('is deleted, brought back, and leaves and comes back as a file', async () => {
     await notes.bringToFront();
     await press(/^Supprimer la note/);
-    await expect.poll(() => painted()).toEqual([]);
+    await expect.poll(noted).toEqual([]);
     await press('Annuler');
     await notes.getByText('À demander <b>lundi</b>.').waitFor();
     const [download] = await Promise.all([notes.waitForEvent('download'), press('Exporter mes notes')]);
@@ -133,7 +127,7 @@ describe('a note on a passage', () => {
     await notes.locator('input[type="file"]').setInputFiles({ name: 'notes.jsonld', mimeType: 'application/ld+json', buffer: Buffer.from(text) });
     await notes.getByText('1 note ajoutée.').waitFor();
     await notes.getByText('À demander <b>lundi</b>.').waitFor();
-    await expect.poll(() => painted()).toEqual([PASSAGE]);
+    await expect.poll(noted).toEqual([PASSAGE]);
     await notes.locator('input[type="file"]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('[{"body":"a"}]') });
     await notes.getByText('Aucune note n’a été reprise.').waitFor();
     await notes.getByText('Annotation 1\u00A0:').waitFor();
@@ -142,16 +136,15 @@ describe('a note on a passage', () => {
 
 describe('the side panel', () => {
   it('lists the notes of its page, and notes what is selected', async () => {
-    const tabId = await context.serviceWorkers()[0]!.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id, article.url());
     const panel = await context.newPage();
-    await panel.goto(`chrome-extension://${id}/sidepanel.html?tab=${tabId}`);
+    await panel.goto(`chrome-extension://${id}/sidepanel.html?tab=${await tabIdOf(context, article)}`);
     await panel.getByText('À demander <b>lundi</b>.').waitFor();
     await press('Montrer dans la page', panel);
     await article.evaluate(() => getSelection()?.selectAllChildren(document.querySelectorAll('p')[1]!));
     await press('Noter le passage sélectionné', panel);
     await panel.getByLabel('Votre note').fill('Seconde.');
     await press('Enregistrer', panel);
-    await expect.poll(async () => (await painted()).toSorted()).toEqual(['Une autre phrase sur la tumeur.', PASSAGE]);
+    await expect.poll(async () => (await noted()).toSorted()).toEqual(['Une autre phrase sur la tumeur.', PASSAGE]);
     expect(await panel.locator('.og-note-quote').allTextContents()).toEqual([PASSAGE, 'Une autre phrase sur la tumeur.']);
     await panel.close();
   });

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { card, E2E_BUILD, hover, launch, ready, speak } from '../support/browser.ts';
 import { html } from '../support/fixture-pages.ts';
 import { serve, type Site } from '../support/site.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SENTENCE = 'Chez ces patients, la tumeur portait PD-L1 à sa surface.';
 const PAGES = new Map([['/article', html(`<p>Une étude a été menée. ${SENTENCE} Puis le mélanome a reculé.</p>`)]]);
 const PLACES = ['words', 'review', 'appointment', 'notes', 'glossaries', 'data'] as const;
@@ -194,12 +192,7 @@ describe('what is one’s own', () => {
       await mine.emulateMedia({ colorScheme: scheme });
       await open(place, lang);
       await mine.locator('.og-my > :nth-child(2)').waitFor();
-      await mine.evaluate(AXE);
-      const faults = await mine.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' ')}`);
-      });
-      expect(faults).toEqual([]);
+      expect(await axeFaults(mine)).toEqual([]);
     },
   );
 

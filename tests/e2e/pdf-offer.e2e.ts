@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { E2E_BUILD, launch, ready } from '../support/browser.ts';
 import { choose } from '../support/extension-worker.ts';
 import { html } from '../support/fixture-pages.ts';
@@ -16,7 +15,6 @@ declare const chrome: {
   commands: { onCommand: { dispatch(name: string, tab: object): void } };
 };
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const TAKE = { fr: 'Oncogloss : expliquer ce PDF', en: 'Oncogloss: explain this PDF' };
 const DECLINE = { fr: /^Ne plus proposer/, en: /^Do not offer/ };
 const START = { language: 'fr', mode: 'everywhere', offHosts: [], chosenHosts: [] };
@@ -143,10 +141,7 @@ describe('in the browser’s own viewer', () => {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${site.url}/article.pdf`);
       await offer().waitFor();
-      await page.evaluate(`${AXE}; 0`);
-      type Axe = { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      const { violations } = await page.evaluate(() => (globalThis as unknown as Axe).axe.run({ include: '[data-oncogloss]' }));
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
+      expect(await axeFaults(page, '[data-oncogloss]')).toEqual([]);
     }
   });
 });

@@ -1,11 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { E2E_BUILD, launch } from '../support/browser.ts';
-import { choose } from '../support/extension-worker.ts';
+import { choose, tabIdOf } from '../support/extension-worker.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { readFile } from '../support/pdf-reader.ts';
-
-declare const chrome: { tabs: { query(options: object): Promise<{ id: number; url?: string }[]> } };
 
 let context: BrowserContext;
 let reader: Page;
@@ -15,7 +13,7 @@ beforeAll(async () => {
   context = await launch({ extension: E2E_BUILD, viewport: { width: 1280, height: 900 } });
   await choose(context, { language: 'fr', density: 'all' });
   reader = await readFile(context, await makePdf(`Le mélanome et l’osimertinib.\n${'Rien.\n'.repeat(150)}Le mélanome encore.`), 'essai.pdf');
-  tab = await context.serviceWorkers()[0]!.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)!.id, reader.url());
+  tab = await tabIdOf(context, reader);
 });
 afterAll(() => context.close());
 

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { card, E2E_BUILD, extensionId, launch, ready } from '../support/browser.ts';
-import { choose } from '../support/extension-worker.ts';
+import { choose, tabIdOf } from '../support/extension-worker.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { giveFile, hasDocuments, mentionedIn, openReader, readFile, shared, stops, STYLES, termsOf, texts, total } from '../support/pdf-reader.ts';
 import { withScripts } from '../support/raw-pdf.ts';
@@ -11,7 +10,6 @@ import { type Page as Served, serve, type Site } from '../support/site.ts';
 
 if (!hasDocuments) process.stdout.write('the five documents are not here: the demonstration article stands alone\n');
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const [demo] = texts();
 
 let context: BrowserContext;
@@ -87,12 +85,8 @@ describe('a PDF in a tab', () => {
   async function popupOn(url: string): Promise<Page> {
     const tab = await context.newPage();
     await tab.goto(url);
-    const id = await context.serviceWorkers()[0]!.evaluate(async (wanted) => {
-      const { chrome } = globalThis as unknown as { chrome: { tabs: { query(o: object): Promise<{ id: number; url?: string }[]> } } };
-      return (await chrome.tabs.query({})).find((one) => one.url === wanted)?.id;
-    }, url);
     const popup = await context.newPage();
-    await popup.goto(`chrome-extension://${await extensionId(context)}/popup.html?tab=${id}`);
+    await popup.goto(`chrome-extension://${await extensionId(context)}/popup.html?tab=${await tabIdOf(context, tab)}`);
     await popup.getByRole('tab', { name: 'Sur cette page' }).click();
     return popup;
   }
@@ -190,23 +184,18 @@ describe('the card', () => {
 describe('the reader page', () => {
   it('has no fault that axe finds: waiting, with a document, its panels, a card', async () => {
     const page = await openReader(context);
-    const faults = async () => {
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run());
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    };
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await giveFile(page, await makePdf(demo!.text, { columns: 2, outline: true }));
     await ready(page);
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     for (const name of ['Plan', 'Pages']) {
       await page.getByRole('tab', { name }).click();
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }
     await page.getByRole('button', { name: 'Chercher dans le document' }).click();
     await stops(page).first().click();
     await card(page).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.close();
   });
 

@@ -45,7 +45,7 @@ async function allPlaces(): Promise<CardPlace[]> {
 }
 const faults = (places: readonly CardPlace[]) => places.filter(({ offView, coversWords }) => offView.length > 0 || coversWords);
 /** Some time in which nothing is to happen. */
-const while_ = (ms: number) => page.waitForFunction((time) => new Promise((resolve) => setTimeout(() => resolve(true), time)), ms);
+const letPass = (ms: number) => page.waitForFunction((time) => new Promise((resolve) => setTimeout(() => resolve(true), time)), ms);
 
 describe('its place', () => {
   // Zooming by 200 % halves the view in CSS pixels, by 400 % quarters it.
@@ -81,7 +81,7 @@ describe('its place', () => {
     await hover(page, /ferroptose/);
     await card(page).evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
     const box = await card(page).boundingBox();
-    await while_(600);
+    await letPass(600);
     expect(await card(page).boundingBox()).toEqual(box);
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('WCAG 2.2, 1.4.13', () => {
     await hover(page, /ferroptose/);
     await page.keyboard.press('Escape');
     await card(page).waitFor({ state: 'detached' });
-    await while_(800);
+    await letPass(800);
     expect(await card(page).count()).toBe(0);
   });
 
@@ -131,7 +131,7 @@ describe('WCAG 2.2, 1.4.13', () => {
     await hover(page, /ferroptose/);
     const box = (await card(page).boundingBox())!;
     await page.mouse.move(box.x + 60, box.y + 60, { steps: 10 });
-    await while_(1_500);
+    await letPass(1_500);
     expect(await card(page).count()).toBe(1);
   });
 
@@ -140,7 +140,7 @@ describe('WCAG 2.2, 1.4.13', () => {
     await hover(page, /ferroptose/);
     await card(page).getByRole('button', { name: 'En détail' }).click();
     await page.mouse.move(600, 2);
-    await while_(800);
+    await letPass(800);
     expect(await card(page).count()).toBe(1);
     await page.mouse.click(600, 300);
     await card(page).waitFor({ state: 'detached' });
@@ -168,7 +168,7 @@ describe('touch', () => {
     const mark = (await marks(page)).find(({ text }) => text === 'ferroptose')!;
     await tap(mark.x, mark.y);
     await card(page).locator('#og-heading').waitFor();
-    await while_(800);
+    await letPass(800);
     const english = (await card(page).getByRole('button', { name: /^EN/ }).boundingBox())!;
     await tap(english.x + 10, english.y + 10);
     await card(page).getByText('A way for a cell to die').waitFor();

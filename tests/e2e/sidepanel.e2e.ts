@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { card, E2E_BUILD, launch, marks, ready, speak } from '../support/browser.ts';
-import { choose } from '../support/extension-worker.ts';
+import { choose, tabIdOf } from '../support/extension-worker.ts';
 import { ARTICLE, html } from '../support/fixture-pages.ts';
 import { serve, type Site } from '../support/site.ts';
 
@@ -13,7 +13,6 @@ const PAGES = new Map([
   ['/nothing', html('<p>Le match s’est terminé sur un score nul, car il pleuvait.</p>')],
   ['/emoji', html('<script>"script"</script><h1>🙂🙂</h1><p>𝄞 Le mésothéliome <em>pleural</em>.</p>')],
 ]);
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What these tests use of the extension's own API, in the background. */
 declare const chrome: {
@@ -51,17 +50,13 @@ afterEach(async () => {
 
 const background = () => context.serviceWorkers()[0]!;
 
-async function tabOf(one: Page): Promise<number> {
-  return background().evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)!.id, one.url());
-}
-
 /** Opens a page, and the panel as a tab of its own, told which tab it stands beside. */
 async function open(path: string): Promise<void> {
   await page.goto(`${site.url}${path}`);
   await ready(page);
   panel = await context.newPage();
   await panel.setViewportSize({ width: 360, height: 700 });
-  await panel.goto(`chrome-extension://${id}/sidepanel.html?tab=${await tabOf(page)}`);
+  await panel.goto(`chrome-extension://${id}/sidepanel.html?tab=${await tabIdOf(context, page)}`);
 }
 
 /** Pages rest before they tell of a change, and so do we before we ask. */
@@ -110,7 +105,7 @@ describe('the list', () => {
     await open('/article');
     await panel.getByRole('switch').click();
     await expect.poll(async () => (await marks(page)).length).toBe(0);
-    const tabId = await tabOf(page);
+    const tabId = await tabIdOf(context, page);
     await expect.poll(() => background().evaluate((tab) => chrome.action.getTitle({ tabId: tab }), tabId)).toMatch(/se tait/);
     await panel.getByRole('button', { name: 'Rallumer sur ce site' }).click();
     await expect.poll(rows, SOON).toContain('amiante');
@@ -173,7 +168,7 @@ describe('files', () => {
 describe('the icon', () => {
   it('counts the terms of the tab, and not where the reader wants no count', async () => {
     await open('/other');
-    const tab = await tabOf(page);
+    const tab = await tabIdOf(context, page);
     const badge = () => background().evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
     await expect.poll(badge, SOON).toBe('2');
     await choose(context, { badge: false });
@@ -186,7 +181,7 @@ describe('the icon', () => {
 describe('« Explain “…” » in the context menu', () => {
   /** As the browser tells of a chosen item. */
   async function explain(selectionText: string): Promise<void> {
-    const [id, url] = [await tabOf(page), page.url()];
+    const [id, url] = [await tabIdOf(context, page), page.url()];
     await background().evaluate(
       ({ words, tab }) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'explain-selection', selectionText: words, frameId: 0 }, tab),
       { words: selectionText, tab: { id, url } },
@@ -236,11 +231,9 @@ describe('accessibility', () => {
     await panel.emulateMedia({ colorScheme });
     await expect.poll(rows, SOON).toContain('amiante');
     await panel.getByRole('button', { name: 'Emporter cette liste' }).click();
-    await panel.evaluate(AXE);
-    const faults = () => panel.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()).violations.map((fault) => fault.id));
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
     await panel.getByRole('button', { name: /amiante/ }).click();
     await panel.locator('.og-passage').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { inPageOrder, painted } from '../support/painted.ts';
 import type { ApiForTests, Box, Tab, Visitor } from './visitor.ts';
 
 /** What scenarios do and read in pages, in any browser. Functions given to `evaluate` stand alone: they run in the page. */
@@ -24,18 +25,8 @@ export interface Mark extends Box {
 }
 
 /** Everything painted in the page, in the order of the page. */
-export function marksIn(tab: Tab): Promise<Mark[]> {
-  return tab.evaluate(() =>
-    [...(CSS.highlights.get('oncogloss') ?? [])]
-      .flatMap((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        const box = live.getClientRects()[0];
-        return box ? [{ text: live.toString(), x: box.x, y: box.y, width: box.width, height: box.height }] : [];
-      })
-      .sort((a, b) => a.y - b.y || a.x - b.x),
-  );
+export async function marksIn(tab: Tab): Promise<Mark[]> {
+  return inPageOrder(await tab.evaluate(painted, 'oncogloss')).map(({ text, box }) => ({ text, ...box }));
 }
 
 export async function textsIn(tab: Tab): Promise<string[]> {

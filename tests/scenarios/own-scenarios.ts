@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { html } from '../support/fixture-pages.ts';
+import { painted } from '../support/painted.ts';
 import type { Page } from '../support/site.ts';
 import { clickOn, openBeside, openRead, restOn, textsIn, until, untilCard, wordsIn } from './in-the-page.ts';
 import type { Scenario } from './scenario.ts';
@@ -16,15 +17,8 @@ const openMine = (visitor: Visitor, place: string) => visitor.open(`${visitor.ex
 const says = (tab: Tab, words: string) => until(async () => (await wordsIn(tab)).replaceAll('\u00A0', ' ').includes(words), `the page says « ${words} »`);
 
 /** What is painted as noted. */
-function notedIn(tab: Tab): Promise<string[]> {
-  return tab.evaluate(() =>
-    [...(CSS.highlights.get('oncogloss-note') ?? [])].map((place) => {
-      const range = document.createRange();
-      range.setStart(place.startContainer, place.startOffset);
-      range.setEnd(place.endContainer, place.endOffset);
-      return range.toString();
-    }),
-  );
+async function notedIn(tab: Tab): Promise<string[]> {
+  return (await tab.evaluate(painted, 'oncogloss-note')).map(({ text }) => text);
 }
 
 const untilNoted = (tab: Tab, passage: string) => until(async () => (await notedIn(tab)).includes(passage), `« ${passage} » is painted as noted`);

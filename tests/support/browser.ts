@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ROOT } from '../../tools/project.ts';
+import { CHROMIUM } from './chromium-path.ts';
+import { inPageOrder, painted } from './painted.ts';
 
 /** The test build; another one can be tried by its folder. */
 export const E2E_BUILD = process.env['E2E_BUILD'] ?? join(ROOT, '.output/chrome-mv3-e2e');
-
-const CHROMIUM = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
 
 export interface LaunchOptions {
   /** Folder of an unpacked extension; none for a browser without us. */
@@ -85,20 +82,9 @@ export interface Mark {
   readonly y: number;
 }
 
-/** Everything painted in the page, in the order of the page, read in the page's own world. */
-export function marks(page: Page): Promise<Mark[]> {
-  return page.evaluate(() => {
-    const found: { text: string; x: number; y: number; top: number; left: number }[] = [];
-    for (const range of CSS.highlights.get('oncogloss') ?? []) {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      const rect = live.getClientRects()[0];
-      if (rect) found.push({ text: live.toString(), x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, top: rect.top, left: rect.left });
-    }
-    found.sort((a, b) => a.top - b.top || a.left - b.left);
-    return found.map(({ text, x, y }) => ({ text, x, y }));
-  });
+/** Everything painted in the page, in the order of the page. */
+export async function marks(page: Page): Promise<Mark[]> {
+  return inPageOrder(await page.evaluate(painted, 'oncogloss')).map(({ text, box }) => ({ text, x: box.x + box.width / 2, y: box.y + box.height / 2 }));
 }
 
 /** Rests the pointer on the first mark whose text fits, and waits for its card. */

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { extensionId } from './browser.ts';
 
 /** What tests use of the extension's own API. */
@@ -8,6 +8,7 @@ interface ChromeForTests {
     sendMessage(id: number, message: object): Promise<unknown>;
   };
   readonly runtime: { reload(): void };
+  readonly commands: { readonly onCommand: { dispatch(name: string, tab: object | undefined): void } };
   readonly storage: { readonly local: { get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> } };
 }
 
@@ -24,6 +25,32 @@ async function ownPage(context: BrowserContext): Promise<Page> {
   await page.goto(`chrome-extension://${id}/welcome.html`);
   ownPages.set(context, page);
   return page;
+}
+
+/** The background of the extension; while it is dead, none. */
+function background(context: BrowserContext): Worker {
+  const worker = context.serviceWorkers()[0];
+  if (!worker) throw new Error('the background does not run');
+  return worker;
+}
+
+/** The number of the tab in which a page stands. */
+export async function tabIdOf(context: BrowserContext, tab: Page): Promise<number> {
+  return background(context).evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeForTests };
+    const found = (await chrome.tabs.query({})).find((one) => one.url === url);
+    if (!found) throw new Error(`no tab shows ${url}`);
+    return found.id;
+  }, tab.url());
+}
+
+/** Sends a keyboard command for the tab in front, as the browser does: it lets no test press an extension's shortcut. */
+export async function sendCommand(context: BrowserContext, name: string): Promise<void> {
+  await background(context).evaluate(async (wanted) => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeForTests };
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    chrome.commands.onCommand.dispatch(wanted, tab);
+  }, name);
 }
 
 /** Changes settings as the reader would. */

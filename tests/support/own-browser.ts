@@ -3,8 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+import { CHROMIUM } from './chromium-path.ts';
 
 /** A browser that can be killed as a power cut would: a process of ours over a profile that stays. */
 export interface OwnBrowser {
@@ -56,7 +55,7 @@ export async function startBrowser(folder: string, extension: string): Promise<O
     `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, 'about:blank',
   ];
   // A group of its own, so that all its processes can be ended by one id.
-  const child = spawn(CHROMIUM, args, { detached: true, stdio: 'ignore' });
+  const child = spawn(CHROMIUM ?? chromium.executablePath(), args, { detached: true, stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const until = Date.now() + 20_000;
   while (!existsSync(told) || readFileSync(told, 'utf8').split('\n').length < 2) {

@@ -7,8 +7,8 @@ import { extensionId, ready } from './browser.ts';
 import type { PdfStyle } from './make-pdf.ts';
 
 /** The documents that the project started from lie beside it, not in it. */
-const FOLDER = join(ROOT, '../shared/documents');
-export const hasDocuments = existsSync(FOLDER);
+export const DOCUMENTS = join(ROOT, '../shared/documents');
+export const hasDocuments = existsSync(DOCUMENTS);
 
 /** A text to set and to read again. */
 export interface Text {
@@ -19,8 +19,8 @@ export interface Text {
 /** Our own demonstration article, and the five documents where they are. */
 export function texts(): Text[] {
   const demo = ['index', 'en'].map((name) => ({ name: `demo-${name}`, text: plainText(readFileSync(join(ROOT, `demo/${name}.html`), 'utf8')) }));
-  const files = hasDocuments ? readdirSync(FOLDER).filter((name) => name.endsWith('.txt')) : [];
-  return [...demo, ...files.map((name) => ({ name: name.slice(0, 3), text: readFileSync(join(FOLDER, name), 'utf8') }))];
+  const files = hasDocuments ? readdirSync(DOCUMENTS).filter((name) => name.endsWith('.txt')) : [];
+  return [...demo, ...files.map((name) => ({ name: name.slice(0, 3), text: readFileSync(join(DOCUMENTS, name), 'utf8') }))];
 }
 
 /** The ways in which texts are set. The running title has no term in it. */

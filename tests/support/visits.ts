@@ -3,6 +3,7 @@ import { CASES } from '../pages/cases.ts';
 import { E2E_BUILD, launch, ready } from './browser.ts';
 import { choose } from './extension-worker.ts';
 import { errorsOf } from './page-bytes.ts';
+import { painted } from './painted.ts';
 import { serve, type Site } from './site.ts';
 
 /** An opened page, and what goes wrong in it. */
@@ -61,13 +62,6 @@ export class Visits {
 }
 
 /** The words of all highlights of ours in a frame, wherever they stand in it. */
-export function wordsIn(frame: Frame | Page): Promise<string[]> {
-  return frame.evaluate(() =>
-    [...(CSS.highlights.get('oncogloss') ?? [])].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live.toString();
-    }),
-  );
+export async function wordsIn(frame: Frame | Page): Promise<string[]> {
+  return (await frame.evaluate(painted, 'oncogloss')).map(({ text }) => text);
 }
