@@ -94,7 +94,6 @@ const BackgroundRequest = v.variant('name', [
       texts: v.object({
         joined: v.pipe(v.string(), v.maxLength(LONGEST_MESSAGE_UNITS)),
         lengths: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(MOST_TEXTS)),
-        apart: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_MESSAGE_UNITS))),
       }),
       language: v.optional(v.picklist(LANGUAGES)),
       definitions: v.optional(v.pipe(v.array(Definition), v.maxLength(200))),
