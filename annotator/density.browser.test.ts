@@ -88,6 +88,16 @@ describe('the density of marks', () => {
     await expect.poll(marked).toEqual(['a:melanoma', 'h:sarcoma', 'news:glioma']);
   });
 
+  it('does NOT run in circles where the fields of a form lead back to it', async () => {
+    const root = put('<p id="a">melanoma</p><fieldset name="lastElementChild" form="f"><form id="f"><p>glioma</p></form></fieldset>');
+    await annotate('first').ready;
+    const news = document.createElement('p');
+    news.id = 'news';
+    news.textContent = 'A sarcoma';
+    root.append(news);
+    await expect.poll(marked).toContain('news:sarcoma');
+  });
+
   it('does NOT hide the other occurrences from lists and from the keyboard', async () => {
     put(PAGE);
     const { highlighter, ready } = annotate('first');

@@ -58,7 +58,8 @@ export class SectionKeeper {
 /** The element of a subtree that begins last; nothing is looked for in what is not read. */
 function lastElementIn(tree: Element): Element {
   let at = tree;
-  while (!isSkipped(at) && at.lastElementChild) at = at.lastElementChild;
+  // So far and no further: the fields of a form take the place of its properties, and may lead back to it.
+  for (let step = 0; step < MOST_STEPS && !isSkipped(at) && at.lastElementChild; step++) at = at.lastElementChild;
   return at;
 }
 
