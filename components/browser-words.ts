@@ -1,4 +1,4 @@
-import type { Language } from '../glossary/concept-schema.ts';
+import { type Language, otherLanguage } from '../glossary/concept-schema.ts';
 import type { EntrySummary } from '../glossary/entry.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
 import { createTranslator, pluralKey } from './messages.ts';
@@ -34,7 +34,7 @@ export function silentTitle(host: string, lang: Language): string {
 
 /** A suggestion in the address bar: the name, and what stands beside it. */
 export function suggestionOf({ label, category }: EntrySummary, lang: Language): { name: string; note: string } {
-  const other = label[lang === 'fr' ? 'en' : 'fr'];
+  const other = label[otherLanguage(lang)];
   const kind = createTranslator(lang)(CATEGORY_NAMES[category]);
   return { name: label[lang], note: other === label[lang] ? kind : `${kind}, ${other}` };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../glossary/concept-schema.ts';
+import { type Language, otherLanguage } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { CardNames } from './card-names.tsx';
 import type { CardTools } from './card-tools.ts';
@@ -22,7 +22,7 @@ interface CardHeadProps {
 export function CardHead({ entry, lang, headingId, bothNames, onLanguage, onClose }: CardHeadProps) {
   const t = createTranslator(lang);
   const { labels } = entry;
-  const other = lang === 'fr' ? 'en' : 'fr';
+  const other = otherLanguage(lang);
   // « PD-L1 » is PD-L1 in both: saying so would be noise.
   const sameName = labels[other].pref.toLowerCase() === labels[lang].pref.toLowerCase();
   const pronunciation = bothNames ? undefined : entry.pronunciation[lang];

@@ -1,4 +1,4 @@
-import type { Language } from '../glossary/concept-schema.ts';
+import { type Language, otherLanguage } from '../glossary/concept-schema.ts';
 import type { EntrySummary } from '../glossary/entry.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
 import type { GlossaryContents } from './glossary-contents.ts';
@@ -68,7 +68,7 @@ function Group({ lang, group, headed }: GroupProps) {
 }
 
 function Name({ lang, concept, withCategory }: { readonly lang: Language; readonly concept: EntrySummary; readonly withCategory: boolean }) {
-  const other = lang === 'fr' ? 'en' : 'fr';
+  const other = otherLanguage(lang);
   const { id, label, category } = concept;
   return (
     <li>

@@ -1,4 +1,4 @@
-import type { Language } from '../glossary/concept-schema.ts';
+import { type Language, otherLanguage } from '../glossary/concept-schema.ts';
 import type { UserTerm } from '../glossary/exchange/user-term.ts';
 import { BackButton } from './back-button.tsx';
 import { CardHeadTools } from './card-head-tools.tsx';
@@ -59,7 +59,7 @@ export function OwnTermCard({ entry: { term, glossary }, lang, headingId, onLang
 
 function More({ term, lang }: { readonly term: UserTerm; readonly lang: Language }) {
   const t = createTranslator(lang);
-  const names = (term.labels[lang] ?? term.labels[lang === 'fr' ? 'en' : 'fr'])?.alt.join(', ') ?? '';
+  const names = (term.labels[lang] ?? term.labels[otherLanguage(lang)])?.alt.join(', ') ?? '';
   const parts = [
     ['ownOtherNames', names],
     ['ownNote', term.note ?? ''],

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Language } from '../glossary/concept-schema.ts';
+import { type Language, otherLanguage } from '../glossary/concept-schema.ts';
 import { ActLine } from './act-line.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import type { Choice } from './choice-group.tsx';
@@ -70,7 +70,7 @@ export function OwnTermForm(props: OwnTermFormProps) {
       {!row && <GlossaryChoice {...{ lang, glossaries, glossary, newName }} onGlossary={setGlossary} onNewName={setNewName} />}
       <div class="og-own-languages">
         <Names {...{ lang, fields, faults }} of={lang} onFields={setFields} />
-        <Names {...{ lang, fields, faults }} of={lang === 'fr' ? 'en' : 'fr'} onFields={setFields} />
+        <Names {...{ lang, fields, faults }} of={otherLanguage(lang)} onFields={setFields} />
       </div>
       <ChoiceGroup {...{ lang }} question="termCase" choices={CASES} chosen={fields.case} onChoose={(rule) => setFields({ ...fields, case: rule })} />
       <Source {...{ lang, fields, faults }} onFields={setFields} />

@@ -1,3 +1,4 @@
+import { otherLanguage } from '../glossary/concept-schema.ts';
 import type { PageGlossary, PageTermEntry } from '../glossary/page-export/page-glossary.ts';
 import { sourcesInWords } from '../study/explanation.ts';
 import { CATEGORY_NAMES } from './category-name.ts';
@@ -28,7 +29,7 @@ export function PrintedGlossary({ glossary }: { readonly glossary: PageGlossary 
 
 function PrintedTerm({ glossary: { lang }, term: { summary, entry, mentions } }: { readonly glossary: PageGlossary; readonly term: PageTermEntry }) {
   const t = createTranslator(lang);
-  const other = summary.label[lang === 'fr' ? 'en' : 'fr'];
+  const other = summary.label[otherLanguage(lang)];
   const times = t(pluralKey(lang, mentions.length, 'timesOne', 'timesMany'), mentions.length);
   return (
     <section>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Language } from '../glossary/concept-schema.ts';
+import { type Language, otherLanguage } from '../glossary/concept-schema.ts';
 import type { ExplainedItem } from '../study/explanation.ts';
 import type { ReviewEvent } from '../study/review-session.ts';
 import { GRADES, previewDue } from '../study/schedule.ts';
@@ -54,7 +54,7 @@ export function ReviewCard({ lang, word, item, now, shown, first, send }: Review
       )}
       {shown && (
         <div ref={answer} tabIndex={-1} class="og-review-answer">
-          {otherName !== undefined && <p lang={lang === 'fr' ? 'en' : 'fr'}>{otherName}</p>}
+          {otherName !== undefined && <p lang={otherLanguage(lang)}>{otherName}</p>}
           <p>{plain === undefined ? t('studyNoDefinition') : <Prose text={plain} />}</p>
           {source !== undefined && <p class="og-label">{source}</p>}
         </div>

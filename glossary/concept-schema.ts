@@ -9,6 +9,11 @@ import * as v from 'valibot';
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The other of our two languages. */
+export function otherLanguage(language: Language): Language {
+  return language === 'fr' ? 'en' : 'fr';
+}
+
 export const CATEGORIES = [
   'cancer',
   'gene-protein',

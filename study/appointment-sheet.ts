@@ -26,7 +26,7 @@ export interface SheetWord {
   /** Absent where nothing explains the word any more. */
   readonly plain?: string;
   readonly sentence?: string;
-  /** « Source. Reviewed on … » or « … not reviewed ». */
+  /** « Source. Reviewed on … » or « Source, not reviewed ». */
   readonly origin?: string;
   /** Empty lines under this word. */
   readonly blankLines: number;

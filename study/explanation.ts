@@ -1,4 +1,4 @@
-import type { Language } from '../glossary/concept-schema.ts';
+import { type Language, otherLanguage } from '../glossary/concept-schema.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { GlossaryHeader, UserTerm } from '../glossary/exchange/user-term.ts';
 import type { StudyItem } from './study-item.ts';
@@ -28,7 +28,6 @@ export interface ListedItem {
   readonly explanation?: Explanation | undefined;
 }
 
-const other = (language: Language): Language => (language === 'fr' ? 'en' : 'fr');
 
 /** Things in one line, as the language divides them: a thin space before the sign in French, none in English. */
 const listed = (things: readonly string[], language: Language): string => things.join(language === 'fr' ? '\u202f; ' : '; ');
@@ -40,15 +39,15 @@ export function sourcesInWords(sources: Entry['sources'], language: Language): s
 
 /** What the glossary says of a concept. */
 export function explanationOfEntry({ labels, definition, sources, reviewed }: Entry, language: Language): Explanation {
-  const [name, otherName] = [labels[language].pref, labels[other(language)].pref];
+  const [name, otherName] = [labels[language].pref, labels[otherLanguage(language)].pref];
   const source = sourcesInWords(sources, language);
   return { name, ...(otherName === name ? {} : { otherName }), plain: definition[language].plain, ...(source ? { source } : {}), reviewed };
 }
 
 /** What a reader's own term says; in the other language where it has no text in this one. */
 export function explanationOfTerm({ labels, definition, source }: UserTerm, { name: glossary, origin }: Pick<GlossaryHeader, 'name' | 'origin'>, language: Language): Explanation {
-  const names = [labels[language]?.pref, labels[other(language)]?.pref].filter((name) => name !== undefined);
-  const plain = definition[language] ?? definition[other(language)];
+  const names = [labels[language]?.pref, labels[otherLanguage(language)]?.pref].filter((name) => name !== undefined);
+  const plain = definition[language] ?? definition[otherLanguage(language)];
   return {
     name: names[0] ?? '',
     ...(names.length === 2 && names[0] !== names[1] ? { otherName: names[1] as string } : {}),
@@ -60,6 +59,6 @@ export function explanationOfTerm({ labels, definition, source }: UserTerm, { na
 
 /** What is left of a word that nothing explains any more: its name as it was saved. */
 export function explanationOfItem({ label }: StudyItem, language: Language): Explanation {
-  const [name, otherName] = [label[language] || label[other(language)], label[other(language)]];
+  const [name, otherName] = [label[language] || label[otherLanguage(language)], label[otherLanguage(language)]];
   return { name, ...(otherName === name || otherName === '' ? {} : { otherName }) };
 }

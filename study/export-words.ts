@@ -17,9 +17,9 @@ export const EXPORT_WORDS = {
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
-/** Whose an explanation is and when it was reviewed: « NCI. Relu le 2026-11-22 », « Ma liste. non relu »; empty where neither is known. */
+/** Whose an explanation is and when it was reviewed: « NCI. Relu le 2026-11-22 », « Ma liste, non relu »; empty where neither is known. */
 export function originInWords(source: Explanation['source'], reviewed: Explanation['reviewed'], language: Language): string {
   const words = EXPORT_WORDS[language];
   const review = reviewed === false ? words.notReviewed : reviewed && `${words.reviewed} ${reviewed}`;
-  return [source, review].filter(Boolean).join('. ');
+  return [source, review].filter(Boolean).join(reviewed === false ? ', ' : '. ');
 }

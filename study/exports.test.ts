@@ -57,7 +57,7 @@ describe('studyMarkdown', () => {
   it('writes a heading a word', () => {
     const item = itemOf('a', { met: { sentence: 'Une phrase.', title: 'Page', address: 'https://a.example/x y(1)' } });
     expect(studyMarkdown([explained(item, { name: 'PD-L1', plain: 'Une protéine.', source: 'NCI', reviewed: false })], 'fr')).toBe(
-      '# Mes mots\n\n## PD-L1\n\nUne protéine.\n\n> Une phrase.\n\n[Page](<https://a.example/x%20y(1)>)\n\nSource\u00A0: NCI. non relu\n',
+      '# Mes mots\n\n## PD-L1\n\nUne protéine.\n\n> Une phrase.\n\n[Page](<https://a.example/x%20y(1)>)\n\nSource\u00A0: NCI, non relu\n',
     );
   });
 

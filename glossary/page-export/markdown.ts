@@ -1,4 +1,4 @@
-import type { Language } from '../concept-schema.ts';
+import { type Language, otherLanguage } from '../concept-schema.ts';
 import type { Entry } from '../entry.ts';
 import { contextOf, type ExportWords, oneLine, type PageGlossary, type PageTermEntry } from './page-glossary.ts';
 
@@ -6,7 +6,7 @@ import { contextOf, type ExportWords, oneLine, type PageGlossary, type PageTermE
 export function writeMarkdown({ page, lang, terms }: PageGlossary, words: ExportWords): string {
   const title = oneLine(page.title) || page.url;
   const head = [`# ${escape(words.title)}`, `[${escape(title)}](<${address(page.url)}>)  \n${escape(words.readOn)}`];
-  const other = lang === 'fr' ? 'en' : 'fr';
+  const other = otherLanguage(lang);
   const parts = terms.map((term) => section(term, lang, other, words));
   return `${[...head, ...parts, `*${escape(words.notAdvice)}*`].join('\n\n')}\n`;
 }
@@ -21,13 +21,13 @@ function section({ summary, entry, mentions }: PageTermEntry, lang: Language, ot
     `*${escape(facts.join(' · '))}*`,
     ...(entry ? [escape(entry.definition[lang].plain)] : []),
     ...(first ? [`> ${escape(contextOf(first))}`] : []),
-    ...(entry ? [sources(entry, words)] : []),
+    ...(entry ? [sources(entry, lang, words)] : []),
   ].join('\n\n');
 }
 
-function sources({ sources: all, reviewed }: Entry, words: ExportWords): string {
+function sources({ sources: all, reviewed }: Entry, lang: Language, words: ExportWords): string {
   const names = all.map(({ publisher, title, url }) => (url ? `[${escape(`${publisher}, ${title}`)}](<${address(url)}>)` : escape(`${publisher}, ${title}`)));
-  return `${escape(words.sources)} ${names.join(' ; ')}${names.length > 0 ? '. ' : ''}${escape(words.reviewed(reviewed))}`;
+  return `${escape(words.sources)} ${names.join(lang === 'fr' ? '\u202F; ' : '; ')}${names.length > 0 ? '. ' : ''}${escape(words.reviewed(reviewed))}`;
 }
 
 /**
