@@ -44,7 +44,7 @@ export class PopoverHost {
     const range = liveRangeOf(anchor);
     if (!range) return this.hide();
     const contextElement = range.startContainer.parentElement ?? undefined;
-    this.#mount(range);
+    this.#mount(range.startContainer);
     this.#style(SHOWN);
     // Until it has content and its place, nothing can be seen nor met by the pointer, yet can have the focus.
     this.#style({ 'clip-path': 'inset(100%)' });
@@ -68,8 +68,7 @@ export class PopoverHost {
 
   /** Puts the host into the lower corner of the view, at the end of lines: for what stands beside no word. */
   showInCorner(): void {
-    const home = this.element.ownerDocument.documentElement;
-    if (this.element.parentNode !== home) home.append(this.element);
+    this.#mount(this.element.ownerDocument.documentElement);
     this.#style({ ...SHOWN, inset: 'auto 16px 16px auto' });
     this.#measure();
     this.#raise();
@@ -83,9 +82,9 @@ export class PopoverHost {
     this.element.remove();
   }
 
-  /** Inside the modal dialog (or the full screen) that holds the mention, else at the end of the document: elsewhere it would be inert. */
-  #mount(range: Range): void {
-    const home = modalAround(range.startContainer) ?? this.element.ownerDocument.documentElement;
+  /** Inside the modal dialog (or the full screen) that holds a node, else at the end of the document: elsewhere it would be inert. */
+  #mount(node: Node): void {
+    const home = modalAround(node) ?? this.element.ownerDocument.documentElement;
     if (this.element.parentNode !== home) home.append(this.element);
   }
 

@@ -5,7 +5,7 @@ import { conceptsOf, describeMentions, occurrenceOf } from '../annotator/page-me
 import { anchorAtSelection } from '../annotator/selection-anchor.ts';
 import { scrollToAnchor } from '../annotator/term-cursor.ts';
 import { TermWalk } from '../annotator/term-walk.ts';
-import { answerPanel } from '../platform/panel-messages.ts';
+import { answerPanel, obey } from '../platform/panel-messages.ts';
 
 /** Comes into an explained page when the side panel, the popup or the keyboard first asks: tells what is mentioned where, and goes there. */
 export default defineUnlistedScript(() => {
@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
   };
   const end = answerPanel({
     jumpToTerm: ({ id }) => walkNow()?.jumpTo(id) ?? false,
-    runCommand: ({ command }) => (command === 'explain-term' ? walkNow()?.explain() : walkNow()?.step(command === 'next-term' ? 1 : -1)) ?? false,
+    runCommand: ({ command }) => obey(command, walkNow()),
     getPageMentions: ({ places }) => {
       const found = anchors();
       return {

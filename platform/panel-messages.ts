@@ -49,6 +49,18 @@ const PanelRequest = v.variant('name', [
   v.object({ name: v.literal('explainSelection'), data: v.object({ sense: Summary }) }),
 ]);
 
+/** What a shortcut goes through: the terms of a page, or of a document. Each tells whether there was a term to go to. */
+interface Walk {
+  step(by: 1 | -1): boolean;
+  explain(): boolean;
+}
+
+/** Does what a shortcut asks for. @returns false where there is nothing to go through, or no term to go to */
+export function obey(command: PageCommand, walk: Walk | undefined): boolean {
+  if (!walk) return false;
+  return command === 'explain-term' ? walk.explain() : walk.step(command === 'next-term' ? 1 : -1);
+}
+
 /** Answers the panel in a page. @returns what ends it */
 export function answerPanel(handlers: Handlers<PanelCalls>): () => void {
   return listen(readBy(PanelRequest), handlers as Handlers<Calls>);

@@ -3,7 +3,7 @@ import type { KnownDefinitions } from '../../annotator/known-definitions.ts';
 import type { CardView, PopoverController } from '../../annotator/popover-controller.ts';
 import type { PageMention } from '../../matching/mention.ts';
 import type { ReaderChoice } from '../../matching/reader-choice.ts';
-import { answerPanel } from '../../platform/panel-messages.ts';
+import { answerPanel, obey } from '../../platform/panel-messages.ts';
 import type { EntrySummary } from '../../glossary/entry.ts';
 import type { DocumentSession } from '../../reader/document-session.ts';
 import type { RemoteSource } from '../../reader/reader-page.ts';
@@ -82,7 +82,7 @@ export function answerAsPage(session: () => DocumentSession | undefined, signal:
       return { title: document.title, url: addressOf(location), reading: pagesRead < pageCount, concepts: terms.map(summaryOf), mentions: session()?.mentions() ?? [] };
     },
     jumpToTerm: ({ id }) => session()?.jumpTo(id) ?? false,
-    runCommand: ({ command }) => (command === 'explain-term' ? session()?.explain() : session()?.step(command === 'next-term' ? 1 : -1)) ?? false,
+    runCommand: ({ command }) => obey(command, session()),
     showOccurrence: ({ id, occurrence }) => session()?.showOccurrence(id, occurrence) ?? false,
     // A selection in the text layer has no anchor of ours: the glossary opens instead.
     explainSelection: () => false,
