@@ -35,17 +35,22 @@ export function packMentions(lists: readonly (readonly PageMention[])[]): Packed
 export function unpackMentions(packed: unknown, texts: number): (readonly PageMention[])[] | undefined {
   const { readings, places } = (packed ?? {}) as { readonly readings?: unknown; readonly places?: unknown };
   if (!Array.isArray(readings) || !Array.isArray(places)) return undefined;
-  const lists = Array.from<readonly PageMention[]>({ length: texts }).fill(NONE);
+  const lists = Array<readonly PageMention[]>(texts).fill(NONE);
+  const known = readings.map(readingOf);
   let list: PageMention[] = [];
+  let last = -1;
   for (let k = 0; k < places.length; k += 4) {
-    const [text, start, end, index] = [places[k], places[k + 1], places[k + 2], places[k + 3]] as [number, number, number, number];
-    const reading = readingOf(readings[index]);
-    if (!reading || !(text in lists)) return undefined;
-    if (lists[text] === NONE) lists[text] = list = [];
-    // In the order of the texts: what comes back to an earlier one was never packed.
-    if (lists[text] !== list) return undefined;
+    const text = places[k] as number;
+    const reading = known[places[k + 3] as number];
+    if (!reading) return undefined;
+    if (text !== last) {
+      // In the order of the texts: what comes back to an earlier one was never packed.
+      if (!Number.isInteger(text) || text < last || text >= texts) return undefined;
+      lists[text] = list = [];
+      last = text;
+    }
     const { senses, need, reason } = reading;
-    list.push({ start, end, senses, need, reason });
+    list.push({ start: places[k + 1] as number, end: places[k + 2] as number, senses, need, reason });
   }
   return lists;
 }
