@@ -84,9 +84,10 @@ describe('Highlighter', () => {
     expect(canvas.words).toEqual(['glioma', 'melanoma']);
   });
 
-  it('does NOT paint the first mentions of a page that lie out of view, where it was told what is in view', async () => {
+  it('does NOT paint the first mentions of a page that lie out of view, where it is to keep to the view', async () => {
     highlighter = open(false, 'all', 2);
     const root = put(`<p>A melanoma.</p>${FAR}<p>A sarcoma.</p>`);
+    highlighter.keepToView();
     highlighter.expectInView(blockWith(root, 'melanoma').owner);
     add(root, 'melanoma');
     expect(canvas.words).toEqual(['melanoma']);

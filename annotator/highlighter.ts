@@ -94,13 +94,14 @@ export class Highlighter {
     if (this.#choice.density === 'first') this.#repaint([...promoted].filter((other) => this.#groupOf.get(other)?.near));
   }
 
-  /**
-   * Says that an element is in view: its marks are painted at once, before the browser is asked. That is said of long
-   * pages only, and on these each painting costs a frame of all of the page: nothing out of view is painted first.
-   */
+  /** Nothing out of view is painted from now on: on a long page each painting costs a frame of all of it. */
+  keepToView(): void {
+    this.#roomInAlways = 0;
+  }
+
+  /** Says that an element is in view: its marks are painted at once, before the browser is asked. */
   expectInView(owner: BlockOwner): void {
     this.#inView.add(owner);
-    this.#roomInAlways = 0;
   }
 
   /** Watches all that has been added: asked for when a reading is over, and now and then during a long one. */

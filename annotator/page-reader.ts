@@ -1,7 +1,7 @@
 import { BlocksByOwner } from './blocks-by-owner.ts';
 import type { Highlighter } from './highlighter.ts';
 import { nextFrame } from './idle.ts';
-import { BLOCKS_ASKED_AGAIN, ELEMENTS_OF_A_LONG_PAGE } from './limits.ts';
+import { BLOCKS_ASKED_AGAIN, ELEMENTS_OF_A_LONG_PAGE, ELEMENTS_OF_A_VERY_LONG_PAGE } from './limits.ts';
 import type { KnownDefinitions } from './known-definitions.ts';
 import { type FindMentions, MentionAsker } from './mention-asker.ts';
 import { ReadingRound } from './reading-round.ts';
@@ -61,13 +61,15 @@ export class PageReader {
     this.#signal = signal;
   }
 
-  /** Reads a page of which nothing is known yet; of a long one first what is in view. Resolves when all is answered. */
+  /** Reads a page of which nothing is known yet; of a very long one first what is in view. Resolves when all is answered. */
   async readPage(root: BlockOwner): Promise<void> {
     const sections = this.#sections.from(root);
     this.#apart = new Set();
-    if (root.ownerDocument.getElementsByTagName('*').length >= ELEMENTS_OF_A_LONG_PAGE) await this.#readView(root.ownerDocument);
+    const { length } = root.ownerDocument.getElementsByTagName('*');
+    if (length >= ELEMENTS_OF_A_LONG_PAGE) this.#highlighter.keepToView();
+    if (length >= ELEMENTS_OF_A_VERY_LONG_PAGE) await this.#readView(root.ownerDocument);
     const round = new ReadingRound(this.#asker);
-    await this.#readTree(root, sections, round, (owner) => this.#isReadApart(owner));
+    await this.#readTree(root, sections, round, this.#apart);
     this.#apart = undefined;
     await round.end();
   }
@@ -101,14 +103,17 @@ export class PageReader {
     await nextFrame();
   }
 
-  async #readTree(tree: BlockOwner, sections: Places, round: ReadingRound, isRead?: (owner: BlockOwner) => boolean): Promise<void> {
+  /** @param apart while the page is read as a whole: what was read of it before is not read again */
+  async #readTree(tree: BlockOwner, sections: Places, round: ReadingRound, apart?: ReadonlySet<BlockOwner>): Promise<void> {
     const walk = new BlockWalk(tree, this.#shadowRootOf);
-    for (let block = walk.next(); block && !this.#signal.aborted; block = walk.next()) {
+    for (let block = walk.next(); block; block = walk.next()) {
       sections.place(block);
-      if (isRead?.(block.owner)) continue;
-      if (!isRead) this.#apart?.add(block.owner);
+      if (apart?.has(block.owner) && this.#isReadApart(block.owner)) continue;
+      if (!apart) this.#apart?.add(block.owner);
       this.#blocks.add(block);
-      if (!round.add(block)) await round.rest();
+      if (round.add(block)) continue;
+      await round.rest();
+      if (this.#signal.aborted) return;
     }
   }
 
@@ -122,13 +127,12 @@ export class PageReader {
     }
   }
 
-  /** Whether an element was read apart from the page, and is as it was then. */
+  /** Whether an element that was read apart from the page is as it was then. */
   #isReadApart(owner: BlockOwner): boolean {
-    if (!this.#apart?.has(owner)) return false;
     const blocks = this.#blocks.of(owner);
     // A block that was let go of cannot be compared any more; had its text changed, it would have been retired.
     if (blocks.length > 0 && blocks.every((block) => (block.released ? !block.retired : block.isCurrent()))) return true;
-    this.#apart.delete(owner);
+    this.#apart?.delete(owner);
     this.forgetOwn(owner);
     return false;
   }
