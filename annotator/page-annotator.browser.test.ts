@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DEFAULT_CHOICE } from '../matching/reader-choice.ts';
 import type { PageMention } from '../matching/mention.ts';
 import { CssHighlightPainter } from './css-highlight-painter.ts';
-import { CHANGE_DELAY_MS, ELEMENTS_OF_A_LONG_PAGE, ELEMENTS_OF_A_VERY_LONG_PAGE } from './limits.ts';
+import { CHANGE_DELAY_MS } from './limits.ts';
 import { annotatePage, type PageAnnotator } from './page-annotator.ts';
 import type { FindMentions } from './mention-asker.ts';
 import { highlightNames, lifetime, mentionIn, must, openRoots, paintedTexts, put, shade, surfaceOf } from './testing.ts';
@@ -64,33 +64,6 @@ describe('annotatePage', () => {
     p.append('A sarcoma.');
     await expectMarks(annotator, 'melanoma', 'sarcoma');
     expect(asked).toEqual(['A melanoma.', 'A sarcoma.']);
-  });
-
-  describe('of a long page', () => {
-    /** A page that shows its last paragraph, and how many texts the first question about it was for. */
-    const firstQuestion = async (paragraphs: number): Promise<readonly string[]> => {
-      put(`${'<p>Nothing.</p>'.repeat(paragraphs)}<p>A melanoma.</p>`);
-      scrollTo(0, document.body.scrollHeight);
-      const asked: (readonly string[])[] = [];
-      const annotator = annotate(async (texts) => {
-        asked.push(texts);
-        return find(texts);
-      });
-      await annotator.ready;
-      await expectMarks(annotator, 'melanoma');
-      expect(asked.flat()).toHaveLength(paragraphs + 1);
-      return asked[0] ?? [];
-    };
-
-    it('asks first for what is in view', async () => {
-      const first = await firstQuestion(ELEMENTS_OF_A_VERY_LONG_PAGE);
-      expect(first).toContain('A melanoma.');
-      expect(first.length).toBeLessThan(200);
-    });
-
-    it('does NOT do so where that is dearer than the rest', async () => {
-      expect(await firstQuestion(ELEMENTS_OF_A_LONG_PAGE)).toHaveLength(ELEMENTS_OF_A_LONG_PAGE + 1);
-    });
   });
 
   it('asks nothing of a page without words', async () => {
