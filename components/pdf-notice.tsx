@@ -21,6 +21,7 @@ const FAULTS: Readonly<Record<PdfFault, MessageKey>> = {
   refused: 'pdfFaultRefused',
   'too-big': 'pdfFaultTooBig',
   file: 'pdfFaultFile',
+  private: 'pdfFaultPrivate',
 };
 
 /** The page while no document is open: what it waits for, or what went wrong and the one thing to do. */

@@ -4,7 +4,7 @@ import type { Category, Language } from '../glossary/concept-schema.ts';
 export const PDF_FILES = 'application/pdf,.pdf';
 
 /** Why there is no document, as the reader is told. */
-export type PdfFault = 'damaged' | 'locked' | 'not-pdf' | 'failed' | 'gone' | 'refused' | 'too-big' | 'file';
+export type PdfFault = 'damaged' | 'locked' | 'not-pdf' | 'failed' | 'gone' | 'refused' | 'too-big' | 'file' | 'private';
 
 /** A term of the document, in the order of its first mention. */
 export interface PdfTerm {

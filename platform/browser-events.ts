@@ -46,6 +46,7 @@ export function followBrowserEvents({ menuTitle, conceptOf, notes, refreshIcons 
 interface SomeTab {
   readonly id?: number | undefined;
   readonly url?: string | undefined;
+  readonly incognito?: boolean | undefined;
 }
 
 /** The tab that a shortcut was pressed in: not all browsers tell. */
@@ -54,9 +55,9 @@ async function tabInFront(told: SomeTab | undefined): Promise<SomeTab | undefine
 }
 
 /** Explains what a tab shows because the reader asked: a page where it stands, a PDF in our reader. */
-async function explain({ id, url }: SomeTab): Promise<void> {
+async function explain({ id, url, incognito }: SomeTab): Promise<void> {
   if (id === undefined) return;
-  if (url !== undefined && (await showsPdf({ id, url }))) await openReader({ url, tabId: id });
+  if (url !== undefined && (await showsPdf({ id, url }))) await openReader({ url, tabId: id }, incognito);
   else await explainTab(id);
 }
 
@@ -70,7 +71,7 @@ function followMenus({ menuTitle, conceptOf, notes }: Omit<EventSource, 'refresh
   watchSettings(write, new AbortController().signal);
   onMenu((id, info, tab) => {
     if (id === 'open-panel') void openSidePanel(tab?.windowId);
-    if (id === 'read-pdf' && info.linkUrl !== undefined) void readPdf(info.linkUrl);
+    if (id === 'read-pdf' && info.linkUrl !== undefined) void readPdf(info.linkUrl, tab?.incognito);
     if (id === 'explain-page' && tab) void explain(tab);
     if (id === 'note-selection') void noteSelection(info, tab, notes, openSidePanel(tab?.windowId));
     if (id === 'add-selection') void addSelection(info);
@@ -79,11 +80,11 @@ function followMenus({ menuTitle, conceptOf, notes }: Omit<EventSource, 'refresh
 }
 
 /** Opens a link in our reader. The site is asked for while the click is fresh; refused, the reader page says what is left. */
-async function readPdf(link: string): Promise<void> {
+async function readPdf(link: string, isPrivate: boolean | undefined): Promise<void> {
   const url = URL.parse(link);
   if (url === null) return;
-  await allowSource(url);
-  await openReader({ url: url.href });
+  if (!isPrivate) await allowSource(url);
+  await openReader({ url: url.href }, isPrivate);
 }
 
 async function welcome(): Promise<void> {

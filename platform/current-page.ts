@@ -103,7 +103,7 @@ export class CurrentPage {
 
   /** Opens the PDF of this tab in our reader. A file of this computer cannot be read unasked: the reader chooses it there. */
   async readPdf(): Promise<void> {
-    if (this.#pdf !== undefined) await openReader({ url: this.#pdf, tabId: this.tabId });
+    if (this.#pdf !== undefined) await openReader({ url: this.#pdf, tabId: this.tabId }, this.isPrivate);
   }
 
   /** Switches this site on or off. On asks the browser for access where it is missing. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readerAddress, showsPdf, takePdf, wantedSource } from './pdf-source.ts';
+import { chosenByHand, openReader, readerAddress, showsPdf, takePdf, wantedSource } from './pdf-source.ts';
 
 interface Injection {
   readonly func: { readonly name: string };
@@ -49,6 +49,22 @@ describe('the address of the reader page', () => {
 
   it.each(['', '?src=', '?src=javascript:alert(1)', '?src=file:///etc/passwd', '?src=data:,x', '?src=chrome://settings'])('asks for NOTHING with %j', (search) => {
     expect(wantedSource(search)).toBeUndefined();
+  });
+});
+
+describe('the reader page', () => {
+  it.each<[string, boolean | undefined, string, ReturnType<typeof chosenByHand>]>([
+    ['is told which document to take', false, url.href, undefined],
+    ['is told so by browsers without private windows', undefined, url.href, undefined],
+    ['does NOT learn of a document in a private window', true, url.href, 'private'],
+    ['is told of a file of this machine', false, 'file:///home/me/a.pdf', 'file'],
+  ])('%s', async (_, isPrivate, address, byHand) => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    await openReader({ url: address, tabId: 7 }, isPrivate);
+    const opened = new URL(create.mock.lastCall?.[0].url ?? '');
+    expect(opened.pathname).toBe('/pdf.html');
+    expect(chosenByHand(opened.search)).toBe(byHand);
+    expect(opened.searchParams.get('src')).toBe(byHand === 'private' ? null : address);
   });
 });
 

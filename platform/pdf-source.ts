@@ -21,17 +21,37 @@ const PIECE_BYTES = 4_000_000;
 /** A tab opened for us may take this long to show its document. */
 const TAB_LOAD_MS = 30_000;
 
+/** A document that a tab shows, or a link in a tab leads to. */
+interface Found {
+  readonly url: string;
+  readonly tabId?: number | undefined;
+}
+
+/** What the address of the reader page holds where the document stands in a private window. */
+const PRIVATE = 'private';
+
 /** The address of the reader page, for a document on the web or for none. */
-export function readerAddress(source?: { readonly url: string; readonly tabId?: number | undefined }): string {
+export function readerAddress(source?: Found): string {
   const address = new URL(browser.runtime.getURL('/pdf.html'));
   if (source) address.searchParams.set('src', source.url);
   if (source?.tabId !== undefined) address.searchParams.set('tab', String(source.tabId));
   return address.href;
 }
 
-/** Opens the reader in a tab of its own. The tab of the document stays as it is: the reader page takes the document from it. */
-export async function openReader(source: { readonly url: string; readonly tabId?: number | undefined }): Promise<void> {
-  await browser.tabs.create({ url: readerAddress(source) });
+/**
+ * Opens the reader in a tab of its own. The tab of the document stays as it is: the reader page takes the document
+ * from it. Not out of a private window: our pages open in ordinary ones, and their history would keep the address of
+ * the document. There the reader page asks for the file.
+ */
+export async function openReader(source: Found, isPrivate: boolean | undefined): Promise<void> {
+  await browser.tabs.create({ url: isPrivate ? `${readerAddress()}?${PRIVATE}` : readerAddress(source) });
+}
+
+/** Why the document that the reader page was opened for must be chosen by hand; undefined where it need not. */
+export function chosenByHand(search: string): 'private' | 'file' | undefined {
+  const params = new URLSearchParams(search);
+  if (params.has(PRIVATE)) return 'private';
+  return params.get('src')?.startsWith('file:') ? 'file' : undefined;
 }
 
 /** What the address of the reader page asks for: only documents on the web can be fetched. */

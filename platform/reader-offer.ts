@@ -20,8 +20,8 @@ export async function offerReader(sender: Sender): Promise<boolean> {
 /** Takes the reader's answer. Taken, the document of that tab opens in our reader; declined, no other tab offers it again. */
 export async function answerOffer(taken: boolean, { tabId }: Sender): Promise<boolean> {
   if (!taken) await browser.storage.session.set({ [DECLINED]: true });
-  const url = taken && tabId !== undefined ? (await browser.tabs.get(tabId)).url : undefined;
+  const { url, incognito } = taken && tabId !== undefined ? await browser.tabs.get(tabId) : {};
   if (url === undefined) return false;
-  await openReader({ url, tabId });
+  await openReader({ url, tabId }, incognito);
   return true;
 }

@@ -15,7 +15,7 @@ export interface RemoteSource {
 /** Why the bytes of a document on the web could not be had. */
 export type SourceFault = 'not-allowed' | 'gone' | 'refused' | 'too-big';
 /** Why nothing is open; `file`: the address leads to the machine's own files, which the reader has to choose. */
-export type ReaderFault = OpenFault | Exclude<SourceFault, 'not-allowed'> | 'file';
+export type ReaderFault = OpenFault | Exclude<SourceFault, 'not-allowed'> | 'file' | 'private';
 
 /** What the reader page shows. */
 export type ReaderState =

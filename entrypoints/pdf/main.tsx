@@ -5,6 +5,7 @@ import { PdfView } from '../../components/pdf-view.tsx';
 import type { EngineStart } from '../../reader/engine-start.ts';
 import { ReaderPage } from '../../reader/reader-page.ts';
 import { announcer } from '../../platform/announcer.ts';
+import { chosenByHand } from '../../platform/pdf-source.ts';
 import { readSettings, type Settings, watchSettings } from '../../platform/settings.ts';
 import { actionsOf } from './actions.ts';
 import { answerAsPage, askForMentions, bringCard, choiceOf, remoteSource, wakeBackground } from './surroundings.ts';
@@ -59,6 +60,7 @@ export async function start(engine: EngineStart): Promise<void> {
   watchSettings(follow, life.signal);
   answerAsPage(() => page.open?.session, life.signal);
   draw();
-  if (new URLSearchParams(location.search).get('src')?.startsWith('file:')) page.fail('file');
+  const byHand = chosenByHand(location.search);
+  if (byHand) page.fail(byHand);
   else await page.openSource();
 }
