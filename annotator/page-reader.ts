@@ -65,9 +65,10 @@ export class PageReader {
   async readPage(root: BlockOwner): Promise<void> {
     const sections = this.#sections.from(root);
     this.#apart = new Set();
-    const { length } = root.ownerDocument.getElementsByTagName('*');
-    if (length >= ELEMENTS_OF_A_LONG_PAGE) this.#highlighter.keepToView();
-    if (length >= ELEMENTS_OF_A_VERY_LONG_PAGE) await this.#readView(root.ownerDocument);
+    const elements = root.ownerDocument.getElementsByTagName('*');
+    // Not by their number, for which the browser would count them all.
+    if (elements.item(ELEMENTS_OF_A_LONG_PAGE)) this.#highlighter.keepToView();
+    if (elements.item(ELEMENTS_OF_A_VERY_LONG_PAGE)) await this.#readView(root.ownerDocument);
     const round = new ReadingRound(this.#asker);
     await this.#readTree(root, sections, round, this.#apart);
     this.#apart = undefined;
