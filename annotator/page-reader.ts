@@ -107,14 +107,12 @@ export class PageReader {
   /** @param apart while the page is read as a whole: what was read of it before is not read again */
   async #readTree(tree: BlockOwner, sections: Places, round: ReadingRound, apart?: ReadonlySet<BlockOwner>): Promise<void> {
     const walk = new BlockWalk(tree, this.#shadowRootOf);
-    for (let block = walk.next(); block; block = walk.next()) {
+    for (let block = walk.next(); block && !this.#signal.aborted; block = walk.next()) {
       sections.place(block);
       if (apart?.has(block.owner) && this.#isReadApart(block.owner)) continue;
       if (!apart) this.#apart?.add(block.owner);
       this.#blocks.add(block);
-      if (round.add(block)) continue;
-      await round.rest();
-      if (this.#signal.aborted) return;
+      if (!round.add(block)) await round.rest();
     }
   }
 
