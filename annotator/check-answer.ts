@@ -7,15 +7,7 @@ import type { PageMention } from '../matching/mention.ts';
 export function mentionsOf(answer: unknown, texts: readonly string[]): readonly (readonly PageMention[])[] | undefined {
   if (!Array.isArray(answer) || answer.length !== texts.length) return undefined;
   const sound = new Set<unknown>();
-  let last: unknown;
-  for (let k = 0; k < texts.length; k++) {
-    const list: unknown = answer[k];
-    // Most texts have no mention, and share the list of those that have none.
-    if (list === last) continue;
-    if (!isListFor(texts[k] as string, list, sound)) return undefined;
-    last = (list as unknown[]).length === 0 ? list : undefined;
-  }
-  return answer as PageMention[][];
+  return texts.every((text, k) => isListFor(text, answer[k], sound)) ? (answer as PageMention[][]) : undefined;
 }
 
 /**

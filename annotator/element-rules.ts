@@ -1,7 +1,7 @@
 /** Which elements are part of a line of text, and which hold text that must never be marked. */
 
 /** What an element's name makes of it: see {@link kindOf}. */
-export type ElementKind = 'inline' | 'skipped' | 'break' | 'form' | 'block' | 'custom';
+export type ElementKind = 'inline' | 'skipped' | 'break' | 'form' | 'block';
 
 /** Elements that a term may go across: the inline elements of HTML. All others end a block. */
 const INLINE =
@@ -14,11 +14,7 @@ const INLINE =
 const SKIPPED =
   'script style noscript template title head textarea input select option optgroup datalist button meter progress output code pre kbd math svg canvas object embed audio video iframe frame frameset map area';
 
-/** The usual blocks of a page: of other names it is asked whether they are those of custom elements. */
-const BLOCKS = 'p div li ul ol h1 h2 h3 h4 h5 h6 td th tr tbody thead table section article main dl dt dd blockquote';
-
 const KIND_OF = new Map<string, ElementKind>([
-  ...BLOCKS.split(' ').map((name) => [name, 'block'] as const),
   ...INLINE.split(' ').map((name) => [name, 'inline'] as const),
   ...SKIPPED.split(' ').map((name) => [name, 'skipped'] as const),
   ['br', 'break'],
@@ -46,8 +42,7 @@ const CLOSED = [
  */
 export function kindOf(element: Element): ElementKind {
   const name: unknown = element.localName;
-  if (typeof name !== 'string') return 'form';
-  return KIND_OF.get(name) ?? (name.includes('-') ? 'custom' : 'block');
+  return typeof name === 'string' ? (KIND_OF.get(name) ?? 'block') : 'form';
 }
 
 /** Whether text flows through the element, so that a term may begin before it and end inside it. */
@@ -75,10 +70,7 @@ export function isClosed(element: Element, kind: ElementKind): boolean {
  */
 export function isPlain(owner: Element | ShadowRoot): boolean {
   for (let child = owner.firstElementChild; child; child = child.nextElementSibling) {
-    // The name alone: no form is inline, so that nothing here asks one for a property which a field may stand in for.
-    if (KIND_OF.get(child.localName) !== 'inline' || child.shadowRoot) return false;
-    if (child.hasAttributes() && child.matches(CLOSED)) return false;
-    if (child.firstElementChild && !isPlain(child)) return false;
+    if (kindOf(child) !== 'inline' || isClosed(child, 'inline') || child.shadowRoot || !isPlain(child)) return false;
   }
   return true;
 }

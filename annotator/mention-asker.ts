@@ -36,8 +36,6 @@ export class MentionAsker {
   #unanswered = new Set<TextBlock>();
   #retryDelay = RETRY_MS;
   #retrying = false;
-  /** Grows with each question: of the answers to a block only that to the latest counts. */
-  #turn = 0;
 
   constructor(find: FindMentions, takes: Takes, signal: AbortSignal) {
     this.#find = find;
@@ -77,21 +75,14 @@ export class MentionAsker {
    * @throws when the background fails or answers nonsense
    */
   async #exchange(batch: readonly TextBlock[], progress: { answered: number }): Promise<void> {
-    const turn = ++this.#turn;
-    const texts: string[] = [];
-    let again = false;
-    for (const block of batch) {
-      again ||= block.turn > 0;
-      block.turn = turn;
-      texts.push(block.text);
-    }
+    const turns = batch.map((block) => ++block.turn);
+    const texts = batch.map((block) => block.text);
     const answers = mentionsOf(await this.#find(texts), texts);
     if (!answers) throw new Error('no answer to these texts');
     const slice = new Slice();
     for (let k = 0; k < batch.length && !this.#signal.aborted; k++) {
-      const block = batch[k] as TextBlock;
+      this.#hand(batch[k] as TextBlock, turns[k], answers[k] ?? []);
       progress.answered = k + 1;
-      if (block.turn === turn) this.#hand(block, answers[k] ?? [], again);
       if (k % BLOCKS_BETWEEN_LOOKS !== 0 || !slice.over) continue;
       this.#takes.paintAdded();
       await slice.pauseIfOver();
@@ -99,9 +90,10 @@ export class MentionAsker {
     if (!this.#signal.aborted) this.#takes.paintAdded();
   }
 
-  #hand(block: TextBlock, mentions: readonly PageMention[], again: boolean): void {
+  #hand(block: TextBlock, turn: number | undefined, mentions: readonly PageMention[]): void {
+    if (block.turn !== turn) return;
     if (this.#unanswered.size > 0) this.#unanswered.delete(block);
-    if (again) this.#takes.remove(block);
+    if (turn !== 1) this.#takes.remove(block);
     this.#takes.add(block, mentions);
   }
 

@@ -63,10 +63,7 @@ function lastElementIn(tree: Element): Element {
   return at;
 }
 
-/** By the method itself: the fields of a form take the place of its properties. */
-const { hasAttributes } = Element.prototype;
-
 function isHeading(owner: Node): boolean {
   if (!(owner instanceof Element)) return false;
-  return HEADINGS.has(owner.localName) || (hasAttributes.call(owner) && Element.prototype.getAttribute.call(owner, 'role') === 'heading');
+  return HEADINGS.has(owner.localName) || Element.prototype.getAttribute.call(owner, 'role') === 'heading';
 }

@@ -29,7 +29,7 @@ export class TextBlock {
   /** The walk that met it, and when: blocks of one walk stand in its order, whatever became of their neighbours. */
   walk: object | undefined;
   index = 0;
-  /** Which question asked about it last, counted from 1; 0 before the first. */
+  /** How often it was asked about: only the latest answer counts. */
   turn = 0;
   #retired = false;
 
@@ -90,7 +90,7 @@ export class TextBlock {
 export function wholeBlock(owner: BlockOwner): TextBlock | null | undefined {
   const text = owner.textContent ?? '';
   if (text.length > LONGEST_BLOCK_UNITS) return undefined;
-  return text.length > LONGEST_WITHOUT_WORD || hasWord(text) ? new TextBlock(owner, text) : null;
+  return hasWord(text) ? new TextBlock(owner, text) : null;
 }
 
 /** The nodes under an owner, if their text is still this one. */
@@ -119,8 +119,7 @@ const OBJECT = '\ufffc';
 
 /** Gathers text nodes into blocks; used by the walk. */
 export class BlockBuilder {
-  /** Whose text is being gathered; undefined where nothing is. */
-  owner: BlockOwner | undefined;
+  #owner: BlockOwner | undefined;
   #segments: Segment[] = [];
   #text = '';
   #broken = false;
@@ -149,7 +148,7 @@ export class BlockBuilder {
 
   #append(owner: BlockOwner, node: Text, data: string, from: number, to: number): void {
     const text = to - from === data.length ? data : data.slice(from, to);
-    this.owner = owner;
+    this.#owner = owner;
     this.#segments.push({ node, data, from, start: this.#text.length });
     this.#text = this.#text === '' ? text : this.#text + text;
     this.#broken &&= isBlank(text);
@@ -176,9 +175,9 @@ export class BlockBuilder {
 
   /** The block gathered so far, if it has a word; the builder is empty afterwards. */
   take(): TextBlock | undefined {
-    if (!this.owner) return undefined;
-    const block = hasWord(this.#text) ? new TextBlock(this.owner, this.#text, this.#segments) : undefined;
-    this.owner = undefined;
+    if (!this.#owner) return undefined;
+    const block = hasWord(this.#text) ? new TextBlock(this.#owner, this.#text, this.#segments) : undefined;
+    this.#owner = undefined;
     this.#segments = [];
     this.#text = '';
     this.#broken = false;

@@ -80,10 +80,10 @@ export class BlockWalk {
     if (kind === 'break') done = breakLine(this.#builder);
     else if (kind === 'skipped' || isClosed(element, kind)) done = skip(element, this.#builder);
     else {
-      if (kind === 'custom' || (kind !== 'form' && element.shadowRoot)) this.#noteShadow(element);
-      if (kind !== 'inline' && this.#builder.owner) done = this.#builder.take();
+      if (kind !== 'form') this.#noteShadow(element);
+      if (kind !== 'inline') done = this.#builder.take();
       // All text of an element at once, if it may be.
-      const whole = (kind === 'block' || kind === 'custom') && isPlain(element) ? wholeBlock(element) : undefined;
+      const whole = kind === 'block' && isPlain(element) ? wholeBlock(element) : undefined;
       if (whole && done) this.#queued = whole;
       else if (whole) done = whole;
       else if (whole === undefined) {

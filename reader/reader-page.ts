@@ -14,7 +14,7 @@ export interface RemoteSource {
 
 /** Why the bytes of a document on the web could not be had. */
 export type SourceFault = 'not-allowed' | 'gone' | 'refused' | 'too-big';
-/** Why nothing is open; `file`: the address leads to the machine's own files, which the reader has to choose. */
+/** Why nothing is open; what is one of the machine's own files (`file`), or in a private window, the reader has to choose. */
 export type ReaderFault = OpenFault | Exclude<SourceFault, 'not-allowed'> | 'file' | 'private';
 
 /** What the reader page shows. */
