@@ -86,7 +86,7 @@ export class PageReader {
     for (const owner of owners) {
       const sections = this.#sections.from(owner);
       this.forgetOwn(owner);
-      await this.#readOwn(owner, sections, round);
+      await this.#readOwn(ownBlocks(owner), sections, round);
     }
     await round.end();
     this.#highlighter.settle();
@@ -95,8 +95,10 @@ export class PageReader {
   async #readView(document: Document): Promise<void> {
     const round = new ReadingRound(this.#asker);
     for (const owner of ownersInView(document)) {
+      const blocks = ownBlocks(owner);
+      if (blocks.length === 0) continue;
       this.#highlighter.expectInView(owner);
-      await this.#readOwn(owner, this.#sections.from(owner), round);
+      await this.#readOwn(blocks, this.#sections.from(owner), round);
     }
     if (this.#apart?.size === 0 || this.#signal.aborted) return;
     await round.end();
@@ -116,10 +118,10 @@ export class PageReader {
     }
   }
 
-  async #readOwn(owner: BlockOwner, sections: Places, round: ReadingRound): Promise<void> {
-    for (const block of ownBlocks(owner)) {
+  async #readOwn(blocks: readonly TextBlock[], sections: Places, round: ReadingRound): Promise<void> {
+    for (const block of blocks) {
       sections.place(block);
-      this.#apart?.add(owner);
+      this.#apart?.add(block.owner);
       this.#blocks.add(block);
       if (!round.add(block)) await round.rest();
       if (this.#signal.aborted) return;

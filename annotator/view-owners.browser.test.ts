@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { put } from './testing.ts';
 import { ownersInView } from './view-owners.ts';
 
@@ -19,4 +19,30 @@ describe('ownersInView', () => {
     put(`<div contenteditable="true" id="editor">Mine.</div><div id="many" style="padding: 60px">${'<p>One.</p>'.repeat(80)}</div>`);
     expect(idsInView()).toEqual([]);
   });
+
+  it.each([
+    ['many texts in a row, read from the middle', many(300, (k) => `<p id="p${k}">Text.</p>`), 150],
+    ['many texts with much between them that shows nothing', many(300, (k) => `<script></script><p id="p${k}">Text.</p><template></template>`), 150],
+    ['a frame as tall as the window, whose text hangs out', `<div style="height: 100vh">${many(300, (k) => `<p id="p${k}">Text.</p>`)}</div>`, 150],
+    ['floating texts, around which no box is drawn', `<div>${many(300, (k) => `<p id="p${k}" style="float: left; width: 100%">Text.</p>`)}</div>`, 150],
+    ['parts without a box of their own', `<div style="display: contents">${many(300, (k) => `<div style="display: contents"><p id="p${k}">Text.</p></div>`)}</div>`, 150],
+    ['what stands beside a form whose fields take the place of its properties', `<form>${['children', 'firstElementChild', 'scrollHeight', 'getBoundingClientRect', 'shadowRoot'].map((name) => `<input name="${name}">`).join('')}</form><p id="p0">Text.</p>`, 0],
+  ])('gives what is in view: %s', (_name, html, wanted) => {
+    put(html);
+    document.getElementById(`p${wanted}`)?.scrollIntoView();
+    expect(idsInView()).toContain(`p${wanted}`);
+  });
+
+  it('looks at few elements, however many the page has', () => {
+    put(many(20_000, (k) => `<p id="p${k}">Text.</p>`));
+    const looks = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    document.getElementById('p10000')?.scrollIntoView();
+    expect(idsInView()).toContain('p10000');
+    expect(looks.mock.calls.length).toBeLessThan(200);
+    looks.mockRestore();
+  });
 });
+
+function many(count: number, one: (k: number) => string): string {
+  return Array.from({ length: count }, (_, k) => one(k)).join('');
+}
