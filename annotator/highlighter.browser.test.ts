@@ -96,6 +96,20 @@ describe('Highlighter', () => {
     expect(canvas.words).toEqual(['melanoma']);
   });
 
+  it('lets go of marks out of view when a page is to keep to the view, and paints them when the reader comes there', async () => {
+    highlighter = open(false, 'all', 2);
+    const root = put(`<p>A melanoma.</p>${FAR}<p>A sarcoma.</p>`);
+    add(root, 'sarcoma');
+    add(root, 'melanoma');
+    expect(canvas.words).toEqual(['melanoma', 'sarcoma']);
+    highlighter.keepToView();
+    expect(canvas.words).toEqual(['melanoma', 'sarcoma']);
+    await highlighter.painted();
+    expect(canvas.words).toEqual(['melanoma']);
+    scrollTo(0, document.body.scrollHeight);
+    await expect.poll(() => canvas.words).toEqual(['sarcoma']);
+  });
+
   it('follows the reader down the page and back', async () => {
     const root = put(`<p>A melanoma.</p>${FAR}<p>A sarcoma.</p>`);
     add(root, 'melanoma');

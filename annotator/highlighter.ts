@@ -60,11 +60,8 @@ export class Highlighter {
     this.#anchors.set(block, anchors);
     const overtaken = this.#firsts.add(block, anchors.filter((anchor) => isWanted(anchor.mention, this.#choice)));
     const group = anchors.length <= this.#roomInAlways ? this.#always : this.#groupFor(block);
-    group.blocks.add(block);
-    group.last = block;
-    this.#groupOf.set(block, group);
+    this.#put(block, group);
     if (group === this.#always) this.#roomInAlways -= anchors.length;
-    else this.#watchLater(group);
     if (group.near) this.#unpainted.add(block);
     this.#settled ||= settled;
     if (this.#choice.density === 'first') for (const other of overtaken) if (this.#groupOf.get(other)?.near) this.#unpainted.add(other);
@@ -94,9 +91,20 @@ export class Highlighter {
     if (this.#choice.density === 'first') this.#repaint([...promoted].filter((other) => this.#groupOf.get(other)?.near));
   }
 
-  /** Nothing out of view is painted from now on: on a long page each painting costs a frame of all of it. */
+  /**
+   * Nothing out of view is painted from now on: on a long page each painting costs a frame of all of it, and on one
+   * that changes all the time each frame costs the more the more texts are marked.
+   */
   keepToView(): void {
     this.#roomInAlways = 0;
+    const blocks = [...this.#always.blocks].sort(compareBlocks);
+    this.#always.blocks.clear();
+    for (const block of blocks) {
+      const group = this.#groupFor(block);
+      // It is painted: near, until the browser tells otherwise.
+      group.near = true;
+      this.#put(block, group);
+    }
   }
 
   /** Says that an element is in view: its marks are painted at once, before the browser is asked. */
@@ -186,6 +194,13 @@ export class Highlighter {
       if (shown.length < anchors.length) this.#painter.erase(anchors.filter((anchor) => !shown.includes(anchor)));
       if (shown.length > 0) this.#painter.paint(shown);
     }
+  }
+
+  #put(block: TextBlock, group: Group): void {
+    group.blocks.add(block);
+    group.last = block;
+    this.#groupOf.set(block, group);
+    if (group !== this.#always) this.#watchLater(group);
   }
 
   #groupFor(block: TextBlock): Group {

@@ -42,6 +42,9 @@ export const LONGEST_FRAME_MS = 2_000;
 /** Changes are gathered this long before the changed blocks are read again. */
 export const CHANGE_DELAY_MS = 200;
 
+/** From so many rounds of changes in a row on, nothing out of view is painted: each frame pays for every marked text. */
+export const RESTLESS_ROUNDS = 3;
+
 /** A page that changes faster than this many times in a row is waited out, twice as long each time. */
 export const BUSY_ROUNDS = 10;
 export const LONGEST_CHANGE_DELAY_MS = 5_000;

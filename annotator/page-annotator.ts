@@ -34,7 +34,8 @@ export function annotatePage(options: {
   signal: AbortSignal;
 }): PageAnnotator {
   const { document, find, painter, choice, shadowRootOf, definitions, onChange, signal } = options;
-  const read = async ({ trees, owners }: Changes) => {
+  const read = async ({ trees, owners, restless }: Changes) => {
+    if (restless) highlighter.keepToView();
     reader.forgetDetached();
     onChange?.();
     const apart = [...owners].filter((owner) => !isWithin(owner, trees));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BUSY_ROUNDS, CHANGE_DELAY_MS, LONGEST_CHANGE_DELAY_MS } from './limits.ts';
+import { BUSY_ROUNDS, CHANGE_DELAY_MS, LONGEST_CHANGE_DELAY_MS, RESTLESS_ROUNDS } from './limits.ts';
 import { type Changes, PageObserver, type Touched } from './page-observer.ts';
 import { lifetime, must, put, shade } from './testing.ts';
 
@@ -178,6 +178,19 @@ describe('a page that fights', () => {
     const count = await fight(put('<p>0</p>'), everyMs);
     expect(count).toBeLessThanOrEqual(MOST);
     expect(count).toBeGreaterThan(BUSY_ROUNDS);
+  });
+
+  it('is called restless after some rounds, and NOT any more after a rest', async () => {
+    const root = put('<p>0</p>');
+    await fight(root, 150);
+    expect(told[0]?.restless).toBe(false);
+    expect(told[RESTLESS_ROUNDS]?.restless).toBe(true);
+    expect(told.at(-1)?.restless).toBe(true);
+    await vi.advanceTimersByTimeAsync(2 * LONGEST_CHANGE_DELAY_MS);
+    told = [];
+    find(root, 'p').textContent = 'calm';
+    await rest();
+    expect(told.map(({ restless }) => restless)).toEqual([false]);
   });
 
   it('is held off when it changes on each of our readings', async () => {

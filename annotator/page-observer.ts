@@ -1,12 +1,14 @@
 import { blockElementOf, isInline, isInsideSkipped, isSkipped, parentOf } from './element-rules.ts';
 import { whenVisible } from './idle.ts';
-import { BUSY_ROUNDS, CHANGE_DELAY_MS, LONGEST_CHANGE_DELAY_MS } from './limits.ts';
+import { BUSY_ROUNDS, CHANGE_DELAY_MS, LONGEST_CHANGE_DELAY_MS, RESTLESS_ROUNDS } from './limits.ts';
 import type { BlockOwner } from './text-block.ts';
 
 /** What has to be read again after some changes: whole subtrees, or the text of single elements. */
 export interface Changes {
   readonly trees: ReadonlySet<Element>;
   readonly owners: ReadonlySet<BlockOwner>;
+  /** Whether the page has been changing without a rest for a while. */
+  readonly restless: boolean;
 }
 
 /** Attributes that make text ours to read, or not ours any more. Others change all the time and say nothing. */
@@ -58,14 +60,15 @@ export class PageObserver {
 
   #take(records: readonly MutationRecord[]): void {
     const touched = new Set<BlockOwner>();
-    for (const { type, target, addedNodes } of records) {
+    for (const record of records) {
+      const { type, target } = record;
       const owner = blockElementOf(target);
       if (!owner) continue;
       this.#owners.add(owner);
       if (type === 'attributes') this.#takeReadability(target as Element);
       else touched.add(owner);
       if (type !== 'childList') continue;
-      for (const node of addedNodes) {
+      for (const node of record.addedNodes) {
         if (node instanceof Element) for (const block of blockElementsIn(node)) this.#trees.add(block);
       }
     }
@@ -94,7 +97,7 @@ export class PageObserver {
     this.#trees = new Set();
     this.#owners = new Set();
     try {
-      if (!this.#signal.aborted) await this.#onChanges({ trees: outermost(trees), owners });
+      if (!this.#signal.aborted) await this.#onChanges({ trees: outermost(trees), owners, restless: this.#rounds >= RESTLESS_ROUNDS });
     } catch {
       // What could not be read stays unmarked; the page goes on, and so do we.
     }
