@@ -16,8 +16,12 @@ export type MarkStyle = 'dotted' | 'solid' | 'tint' | 'long';
  * every text of the page overflows, at each frame in which anything changes: nothing on an article, 30 ms a frame
  * on 500,000 words. There, marks are a tint without a line.
  */
-export function styleFor(document: Document, wanted: MarkStyle | undefined): MarkStyle | undefined {
+function styleFor(document: Document, wanted: MarkStyle): MarkStyle {
   return document.documentElement.scrollHeight > LONG_PAGE_PX ? 'long' : wanted;
+}
+
+function nameOf(style: MarkStyle): string {
+  return style === 'dotted' ? HIGHLIGHT_NAME : `${HIGHLIGHT_NAME}-${style}`;
 }
 
 /** Whether this browser can paint highlights at all (Chrome 105, Firefox 140, Safari 17.2). */
@@ -25,7 +29,7 @@ export function canPaintHighlights(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
 }
 
-/** The painter of highlights where the browser has them, else one that draws nothing. */
+/** The painter of highlights where the browser has them, else one that draws nothing. @param style dotted where none is given, and no line on very long pages */
 export function highlightPainter(style?: MarkStyle): Painter {
   return canPaintHighlights() ? new CssHighlightPainter(style) : NO_PAINTER;
 }
@@ -39,12 +43,14 @@ export class CssHighlightPainter implements Painter {
   readonly #marks = new Highlight();
   readonly #active = new Highlight();
   readonly #rangeOf = new Map<Anchor, StaticRange>();
-  readonly #name: string;
+  readonly #style: MarkStyle;
+  /** Settled with the first mark: how tall the page is need not be worked out for a page that gets none. */
+  #name: string | undefined;
   #registered = false;
   #returns = 0;
 
   constructor(style: MarkStyle = 'dotted') {
-    this.#name = style === 'dotted' ? HIGHLIGHT_NAME : `${HIGHLIGHT_NAME}-${style}`;
+    this.#style = style;
     this.#active.priority = 1;
   }
 
@@ -106,6 +112,7 @@ export class CssHighlightPainter implements Painter {
 
   /** The page may throw our marks out of its registry; one that does so again and again has its way. */
   #register(): void {
+    this.#name ??= nameOf(styleFor(document, this.#style));
     if (CSS.highlights.get(this.#name) === this.#marks) return;
     if (this.#registered && ++this.#returns > MOST_RETURNS) return;
     this.#registered = true;
@@ -114,7 +121,7 @@ export class CssHighlightPainter implements Painter {
 
   #unregister(): void {
     this.#registered = false;
-    CSS.highlights.delete(this.#name);
+    if (this.#name) CSS.highlights.delete(this.#name);
   }
 
   /** What may own the text at a point, seen through the shadow trees that hold marks, closed ones too. */

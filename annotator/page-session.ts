@@ -1,7 +1,7 @@
 import type { EntrySummary } from '../glossary/entry.ts';
 import { DEFAULT_CHOICE, type ReaderChoice } from '../matching/reader-choice.ts';
 import { type Anchor, hasLeft } from './anchor.ts';
-import { highlightPainter, type MarkStyle, styleFor } from './css-highlight-painter.ts';
+import { highlightPainter, type MarkStyle } from './css-highlight-painter.ts';
 import type { KnownDefinitions } from './known-definitions.ts';
 import { annotatePage } from './page-annotator.ts';
 import type { FindMentions } from './mention-asker.ts';
@@ -41,7 +41,7 @@ export function startSession(options: {
   signal: AbortSignal;
 }): PageSession {
   const { find, loadView, choice = DEFAULT_CHOICE, definitions, underline, onClosed, shadowRootOf, signal } = options;
-  const painter: Painter = options.painter ?? highlightPainter(styleFor(document, underline));
+  const painter: Painter = options.painter ?? highlightPainter(underline);
   const onChange = () => {
     options.onChange?.();
     const { shown } = controller;
