@@ -16,7 +16,7 @@ interface Best {
  * 6.1). The result is in reading order and overlaps nowhere; the input is not changed.
  */
 export function resolveOverlaps<T extends Span>(spans: readonly T[]): T[] {
-  if (spans.length < 2) return [...spans];
+  if (spans.every((span, k) => k === 0 || span.start >= (spans[k - 1] as T).end)) return [...spans];
   const sorted = spans.toSorted((a, b) => a.end - b.end || a.start - b.start);
   const ends = sorted.map(({ end }) => end);
   // best[k]: the best choice among the first k spans.

@@ -1,3 +1,4 @@
+import type { EntrySummary } from '../glossary/entry.ts';
 import type { PageMention } from '../matching/mention.ts';
 
 type Reading = Pick<PageMention, 'senses' | 'need' | 'reason'>;
@@ -17,15 +18,29 @@ export interface PackedMentions {
 export function packMentions(lists: readonly (readonly PageMention[])[]): PackedMentions {
   const readings: string[] = [];
   const indexOf = new Map<string, number>();
-  const indexOfReading = ({ senses, need, reason }: PageMention): number => {
-    const key = `${need} ${senses.map(({ id }) => id).join(' ')} ${JSON.stringify(reason)}`;
-    const known = indexOf.get(key);
+  const indexOfReading = (mention: PageMention): number => {
+    const spelled = spell(mention);
+    const known = indexOf.get(spelled);
     if (known !== undefined) return known;
-    indexOf.set(key, readings.length);
-    return readings.push(JSON.stringify({ senses, need, reason })) - 1;
+    indexOf.set(spelled, readings.length);
+    return readings.push(spelled) - 1;
   };
   const places = lists.flatMap((list, text) => list.flatMap((mention) => [text, mention.start, mention.end, indexOfReading(mention)]));
   return { readings, places };
+}
+
+/** Readings spelled out before, by their one sense: most have no more to tell, and nothing of any page is in them. */
+const SPELLED = new WeakMap<EntrySummary, Map<string, string>>();
+
+function spell({ senses, need, reason }: PageMention): string {
+  const [sense] = senses;
+  if (!sense || senses.length > 1 || (reason.kind !== 'name' && reason.kind !== 'page')) return JSON.stringify({ senses, need, reason });
+  let spelled = SPELLED.get(sense);
+  if (!spelled) SPELLED.set(sense, (spelled = new Map()));
+  const key = `${need} ${reason.kind}`;
+  let text = spelled.get(key);
+  if (text === undefined) spelled.set(key, (text = JSON.stringify({ senses, need, reason })));
+  return text;
 }
 
 /**

@@ -9,13 +9,13 @@ const EVERY_INITIAL = 0.3;
 const REACH = 200;
 
 /** Capitals, with figures and parts after hyphens: « PFS », « CAR-T », « PD-L1 ». */
-const IN_CAPITALS = /(?<![\p{L}\p{N}\p{M}_-])\p{Lu}[\p{Lu}\p{N}]+(?:[-\u2010\u2011][\p{Lu}\p{N}]+)?(?=s?(?![\p{L}\p{N}\p{M}_-]))/gu;
+const IN_CAPITALS = /(?<![\p{L}\p{N}\p{M}_-])\p{Lu}[\p{Lu}\p{N}]+(?:[-\u2010\u2011][\p{Lu}\p{N}]+)?(?=s?(?![\p{L}\p{N}\p{M}_-]))/uy;
 
 /**
- * True of every text that {@link IN_CAPITALS} finds something in, and of few others; ten times cheaper,
- * since it asks for no Unicode property.
+ * Found wherever {@link IN_CAPITALS} is found, and in few other places; ten times cheaper, since it asks for no
+ * Unicode property.
  */
-const MAYBE_CAPITALS = /[A-Z\u00c0-\u00de\u0100-\u1fff\u2100-\uffff][A-Z\d\u00b2-\u00be\u00c0-\u00de\u0100-\u1fff\u2070-\u2089\u2100-\uffff]/;
+const MAYBE_CAPITALS = /[A-Z\u00c0-\u00de\u0100-\u1fff\u2100-\uffff][A-Z\d\u00b2-\u00be\u00c0-\u00de\u0100-\u1fff\u2070-\u2089\u2100-\uffff]/g;
 
 /** « long, SHORT, », « long ou SHORT », « long, abrégé SHORT »: what stands between, and what must follow. */
 const LINK_BEFORE = /(?:,\s+|\s+(?:ou|or)\s+|,?\s+(?:abr[ée]g[ée]e?s?(?: en)?|abbreviated(?: as| to)?|appel[ée]e?s?|nomm[ée]e?s?|dite?s?|called|termed|known as)\s+)[«“"]?\s*$/u;
@@ -30,13 +30,25 @@ const LINK_AFTER = /^\s*(?:(=|:\s)|,\s|(?:ou|or|signifie|désigne|means|stands f
  * only long forms of several words with every initial are taken.
  */
 export function readAppositions(search: Search): LocalDefinition[] {
-  if (!MAYBE_CAPITALS.test(search.text)) return [];
   const found: LocalDefinition[] = [];
-  for (const match of search.text.matchAll(IN_CAPITALS)) {
+  for (const match of capitalsIn(search.text)) {
     const short = readShortForm(match[0]);
     if (!short?.striking) continue;
     const long = longBefore(search, short, match.index) ?? longAfter(search, short, match.index + match[0].length);
     if (long) found.push(define(search.text, short, match.index, long));
+  }
+  return found;
+}
+
+/** All that {@link IN_CAPITALS} finds, from left to right. */
+export function capitalsIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  MAYBE_CAPITALS.lastIndex = 0;
+  for (let maybe = MAYBE_CAPITALS.exec(text); maybe; maybe = MAYBE_CAPITALS.exec(text)) {
+    IN_CAPITALS.lastIndex = maybe.index;
+    const match = IN_CAPITALS.exec(text);
+    if (match) found.push(match);
+    MAYBE_CAPITALS.lastIndex = maybe.index + (match?.[0].length ?? 1);
   }
   return found;
 }
