@@ -48,7 +48,7 @@ export function ownersInView(document: Document): BlockOwner[] {
     while (low < high && looks < MOST_LOOKS) {
       const middle = (low + high) >> 1;
       let at = middle;
-      while (at < high && sideOf(children[at] as Element) === 'nowhere') at++;
+      while (at < high && looks < MOST_LOOKS && sideOf(children[at] as Element) === 'nowhere') at++;
       if (at < high && sideOf(children[at] as Element) === 'above') low = at + 1;
       else high = middle;
     }
