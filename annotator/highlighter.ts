@@ -188,12 +188,14 @@ export class Highlighter {
 
   /** Paints blocks anew in which other mentions are to be marked now. */
   #repaint(blocks: Iterable<TextBlock>): void {
+    const marked: Anchor[] = [];
     for (const block of blocks) {
       const shown = this.#shown(block);
       const anchors = this.#anchors.get(block) ?? [];
       if (shown.length < anchors.length) this.#painter.erase(anchors.filter((anchor) => !shown.includes(anchor)));
-      if (shown.length > 0) this.#painter.paint(shown);
+      marked.push(...shown);
     }
+    if (marked.length > 0) this.#painter.paint(marked);
   }
 
   #put(block: TextBlock, group: Group): void {
