@@ -110,6 +110,19 @@ describe('Highlighter', () => {
     await expect.poll(() => canvas.words).toEqual(['sarcoma']);
   });
 
+  it('paints neighbours that nobody has looked at yet, when a page is to keep to the view', async () => {
+    highlighter = open(false, 'all', 1);
+    const root = put('<p>A glioma.</p><p>A melanoma.<br><br>A sarcoma.</p>');
+    const first = add(root, 'glioma');
+    add(root, 'melanoma');
+    highlighter.remove(first);
+    add(root, 'sarcoma');
+    expect(canvas.words).toEqual(['sarcoma']);
+    highlighter.keepToView();
+    await highlighter.painted();
+    expect(canvas.words).toEqual(['melanoma', 'sarcoma']);
+  });
+
   it('follows the reader down the page and back', async () => {
     const root = put(`<p>A melanoma.</p>${FAR}<p>A sarcoma.</p>`);
     add(root, 'melanoma');

@@ -97,8 +97,11 @@ export class Highlighter {
    */
   keepToView(): void {
     this.#roomInAlways = 0;
+    if (this.#always.blocks.size === 0) return;
     const blocks = [...this.#always.blocks].sort(compareBlocks);
     this.#always.blocks.clear();
+    // Not together with blocks that are not painted: of a group that is taken for near nobody would paint those.
+    this.#open = undefined;
     for (const block of blocks) {
       const group = this.#groupFor(block);
       // It is painted: near, until the browser tells otherwise.
