@@ -60,15 +60,14 @@ export class PageObserver {
 
   #take(records: readonly MutationRecord[]): void {
     const touched = new Set<BlockOwner>();
-    for (const record of records) {
-      const { type, target } = record;
+    for (const { type, target, addedNodes } of records) {
       const owner = blockElementOf(target);
       if (!owner) continue;
       this.#owners.add(owner);
       if (type === 'attributes') this.#takeReadability(target as Element);
       else touched.add(owner);
       if (type !== 'childList') continue;
-      for (const node of record.addedNodes) {
+      for (const node of addedNodes) {
         if (node instanceof Element) for (const block of blockElementsIn(node)) this.#trees.add(block);
       }
     }

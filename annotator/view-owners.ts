@@ -48,8 +48,9 @@ export function ownersInView(document: Document): BlockOwner[] {
     while (low < high && looks < MOST_LOOKS) {
       const middle = (low + high) >> 1;
       let at = middle;
-      while (at < high && looks < MOST_LOOKS && sideOf(children[at] as Element) === 'nowhere') at++;
-      if (at < high && sideOf(children[at] as Element) === 'above') low = at + 1;
+      let side = sideOf(children[at] as Element);
+      while (side === 'nowhere' && at + 1 < high && looks < MOST_LOOKS) side = sideOf(children[++at] as Element);
+      if (side === 'above') low = at + 1;
       else high = middle;
     }
     return children[low] ?? null;
